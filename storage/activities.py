@@ -1,0 +1,58 @@
+"""Activities: what they share."""
+
+from bot.activity.model import Activity
+from storage.connection import Connection
+
+_COLUMNS = "id, space_id, chat_id, thread, kind, author_id, opened_at, closed_at, closings"
+
+
+def open_activity(
+    connection: Connection, space_id: int, chat_id: int, thread: str | None, kind: str, author: int, now: int
+) -> int:
+    """Begin an activity; gives its id."""
+    row = connection.row(
+        "INSERT INTO activity (space_id, chat_id, thread, kind, author_id, opened_at)"
+        " VALUES (:space_id, :chat_id, :thread, :kind, :author, :now) RETURNING id",
+        space_id=space_id, chat_id=chat_id, thread=thread, kind=kind, author=author, now=now,
+    )  # fmt: skip
+    return int(row["id"])
+
+
+def get(connection: Connection, space_id: int, activity_id: int) -> Activity | None:
+    """The activity of this id, if it belongs to the space."""
+    row = connection.row(
+        f"SELECT {_COLUMNS} FROM activity WHERE id = :id AND space_id = :space_id",
+        id=activity_id, space_id=space_id,
+    )  # fmt: skip
+    return Activity(**dict(row)) if row else None
+
+
+def by_id(connection: Connection, activity_id: int) -> Activity | None:
+    """The activity whose card or result is painted: the row itself leads there, no person does."""
+    row = connection.row(f"SELECT {_COLUMNS} FROM activity WHERE id = :id", id=activity_id)
+    return Activity(**dict(row)) if row else None
+
+
+def open_in(connection: Connection, chat_id: int, thread: str | None, kind: str) -> list[Activity]:
+    """The open activities of a kind in one topic of a chat, newest first."""
+    rows = connection.rows(
+        f"SELECT {_COLUMNS} FROM activity WHERE chat_id = :chat_id AND kind = :kind AND closed_at IS NULL"
+        " AND coalesce(thread, '') = coalesce(:thread, '') ORDER BY id DESC",
+        chat_id=chat_id, kind=kind, thread=thread,
+    )  # fmt: skip
+    return [Activity(**dict(row)) for row in rows]
+
+
+def close(connection: Connection, activity_id: int, now: int) -> bool:
+    """End an activity; False when it was closed already."""
+    return 1 == connection.run(
+        "UPDATE activity SET closed_at = :now, closings = closings + 1 WHERE id = :id AND closed_at IS NULL",
+        id=activity_id, now=now,
+    )  # fmt: skip
+
+
+def reopen(connection: Connection, activity_id: int) -> bool:
+    """Open an activity again; False when it is open."""
+    return 1 == connection.run(
+        "UPDATE activity SET closed_at = NULL WHERE id = :id AND closed_at IS NOT NULL", id=activity_id
+    )

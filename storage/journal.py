@@ -1,0 +1,123 @@
+"""The journal of raw updates: what came, what is done, what was set aside."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from storage.connection import Connection
+
+_OPEN, _DONE, _SET_ASIDE = 0, 1, 2
+
+
+class AlreadyDone(Exception):
+    """Another unit has finished this update; what the unit did is undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An update in the journal. `sequence` is its place in the order of arrival."""
+
+    sequence: int
+    update_id: int
+    kind: str
+    raw: Mapping[str, Any]
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """An update that could not be handled: ids and names of code only, no texts of people."""
+
+    sequence: int
+    update_id: int
+    kind: str
+    reason: str
+    received_at: int
+
+
+def record(
+    connection: Connection, bot_id: int, updates: Iterable[tuple[int, str, Mapping[str, Any]]], now: int
+) -> list[Entry]:
+    """Keep updates as (id, kind, raw); gives those that were not known yet, in order."""
+    entries = []
+    for update_id, kind, raw in updates:
+        row = connection.row(
+            "INSERT INTO journal (bot_id, update_id, kind, payload, received_at)"
+            " VALUES (:bot_id, :update_id, :kind, :payload, :now)"
+            " ON CONFLICT (bot_id, update_id) DO NOTHING RETURNING sequence",
+            bot_id=bot_id, update_id=update_id, kind=kind, payload=json.dumps(raw), now=now,
+        )  # fmt: skip
+        if row:
+            entries.append(Entry(row["sequence"], update_id, kind, raw))
+    return entries
+
+
+def open_entries(connection: Connection, bot_id: int) -> list[Entry]:
+    """What was accepted and is not done, in order of arrival."""
+    rows = connection.rows(
+        "SELECT sequence, update_id, kind, payload, tries FROM journal"
+        " WHERE state = 0 AND bot_id = :bot_id ORDER BY sequence",
+        bot_id=bot_id,
+    )
+    return [
+        Entry(row["sequence"], row["update_id"], row["kind"], json.loads(row["payload"]), row["tries"])
+        for row in rows
+    ]
+
+
+def finish(connection: Connection, sequence: int, owed: Mapping[str, Any] | None = None) -> None:
+    """Mark the update done and scrub it; `owed` is the toast still to be given. Raises AlreadyDone."""
+    touched = connection.run(
+        "UPDATE journal SET state = 1, payload = NULL, owed = :owed WHERE sequence = :sequence AND state = 0",
+        sequence=sequence, owed=json.dumps(owed) if owed else None,
+    )  # fmt: skip
+    if touched != 1:
+        raise AlreadyDone
+
+
+def count_try(connection: Connection, sequence: int) -> None:
+    """Remember that handling the update failed once more."""
+    connection.run("UPDATE journal SET tries = tries + 1 WHERE sequence = :sequence", sequence=sequence)
+
+
+def set_aside(connection: Connection, sequence: int, reason: str) -> None:
+    """Put the update aside with its reason; its lane goes on."""
+    connection.run(
+        "UPDATE journal SET state = 2, reason = :reason WHERE sequence = :sequence AND state = 0",
+        sequence=sequence, reason=reason,
+    )  # fmt: skip
+
+
+def updates_set_aside(connection: Connection) -> list[SetAside]:
+    """The updates that were set aside, newest first."""
+    rows = connection.rows(
+        "SELECT sequence, update_id, kind, reason, received_at FROM journal WHERE state = 2 ORDER BY sequence DESC"
+    )
+    return [SetAside(**dict(row)) for row in rows]
+
+
+def count_open(connection: Connection) -> int:
+    """How many updates wait to be handled."""
+    return int(connection.row("SELECT count(*) AS n FROM journal WHERE state = 0")["n"])
+
+
+def owed(connection: Connection, bot_id: int, since: int) -> list[tuple[int, Mapping[str, Any]]]:
+    """Toasts that were promised at or after the instant and perhaps never given, as (sequence, toast)."""
+    rows = connection.rows(
+        "SELECT sequence, owed FROM journal WHERE owed IS NOT NULL AND bot_id = :bot_id AND received_at >= :since",
+        bot_id=bot_id, since=since,
+    )  # fmt: skip
+    return [(row["sequence"], json.loads(row["owed"])) for row in rows]
+
+
+def settle(connection: Connection, sequences: Iterable[int]) -> None:
+    """Strike out toasts that were given or are too old to give."""
+    for sequence in sequences:
+        connection.run("UPDATE journal SET owed = NULL WHERE sequence = :sequence", sequence=sequence)
+
+
+def forget(connection: Connection, done_before: int, aside_before: int) -> None:
+    """Delete what is done, and what was set aside, when it arrived before the instants."""
+    connection.run("DELETE FROM journal WHERE state = 1 AND received_at < :before", before=done_before)
+    connection.run("DELETE FROM journal WHERE state = 2 AND received_at < :before", before=aside_before)

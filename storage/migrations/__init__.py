@@ -1,0 +1,1 @@
+"""Tables, by dialect, in numbered forward steps."""

@@ -1,0 +1,173 @@
+"""Messages on their way out: data to be painted and sent once, with a lease while in flight."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from storage.connection import Connection
+
+DELETE = "delete"
+"""The kind of a parcel that deletes the bot's own message `reply_to` instead of sending one."""
+
+_COLUMNS = (
+    "id, address, thread, kind, arguments, recipient, reply_to, due_at, expires_at, attempts, message_ref"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A message that waits to be sent."""
+
+    id: int
+    address: int
+    thread: str | None
+    kind: str
+    arguments: Mapping[str, Any]
+    recipient: int | None
+    reply_to: str | None
+    due_at: int
+    expires_at: int | None
+    attempts: int
+    message_ref: str | None
+
+
+def put(
+    connection: Connection, bot_id: int, address: int, kind: str, arguments: Mapping[str, Any], *,
+    due_at: int, thread: str | None = None, recipient: int | None = None, reply_to: str | None = None,
+    dedupe: str | None = None, expires_at: int | None = None,
+) -> int | None:  # fmt: skip
+    """Queue a message; gives its id, or None when one with this `dedupe` key was queued before."""
+    row = connection.row(
+        "INSERT INTO outbox"
+        " (bot_id, address, thread, kind, arguments, recipient, reply_to, dedupe, due_at, expires_at)"
+        " VALUES"
+        " (:bot_id, :address, :thread, :kind, :arguments, :recipient, :reply_to, :dedupe, :due_at, :expires_at)"
+        " ON CONFLICT (dedupe) DO NOTHING RETURNING id",
+        bot_id=bot_id, address=address, thread=thread, kind=kind, arguments=json.dumps(arguments),
+        recipient=recipient, reply_to=reply_to, dedupe=dedupe, due_at=due_at, expires_at=expires_at,
+    )  # fmt: skip
+    return row["id"] if row else None
+
+
+def heads(connection: Connection, bot_id: int, now: int) -> list[Parcel]:
+    """The first message of each chat that is due and not in flight."""
+    rows = connection.rows(
+        f"SELECT {_COLUMNS} FROM outbox WHERE id IN (SELECT min(id) FROM outbox"
+        " WHERE bot_id = :bot_id AND state = 0 AND due_at <= :now AND leased_until <= :now GROUP BY address)"
+        " ORDER BY id",
+        bot_id=bot_id, now=now,
+    )  # fmt: skip
+    return [_parcel(row) for row in rows]
+
+
+def next_due(connection: Connection, bot_id: int, now: int) -> int | None:
+    """The instant after `now` at which another message becomes due."""
+    row = connection.row(
+        "SELECT min(CASE WHEN due_at > leased_until THEN due_at ELSE leased_until END) AS due FROM outbox"
+        " WHERE bot_id = :bot_id AND state = 0 AND (due_at > :now OR leased_until > :now)",
+        bot_id=bot_id, now=now,
+    )  # fmt: skip
+    return row["due"]  # type: ignore[no-any-return]
+
+
+def lease(connection: Connection, parcel_id: int, now: int, until: int) -> bool:
+    """Claim a message for sending; False when it was taken or ended meanwhile."""
+    return 1 == connection.run(
+        "UPDATE outbox SET leased_until = :until, attempts = attempts + 1"
+        " WHERE id = :id AND state = 0 AND leased_until <= :now",
+        id=parcel_id, until=until, now=now,
+    )  # fmt: skip
+
+
+def release_leases(connection: Connection, bot_id: int) -> None:
+    """Give back what a process that died had in flight."""
+    connection.run(
+        "UPDATE outbox SET leased_until = 0 WHERE bot_id = :bot_id AND state = 0 AND leased_until > 0",
+        bot_id=bot_id,
+    )
+
+
+def mark_sent(connection: Connection, parcel_id: int, message_ref: str | None, now: int) -> None:
+    """The message is out."""
+    connection.run(
+        "UPDATE outbox SET state = 1, message_ref = :message_ref, ended_at = :now WHERE id = :id",
+        id=parcel_id, message_ref=message_ref, now=now,
+    )  # fmt: skip
+
+
+def postpone(connection: Connection, parcel_id: int, until: int) -> None:
+    """Try again at the instant."""
+    connection.run("UPDATE outbox SET due_at = :until, leased_until = 0 WHERE id = :id", id=parcel_id, until=until)
+
+
+def mark_expired(connection: Connection, parcel_id: int, now: int) -> None:
+    """The message is useless by now; it stays on record as expired."""
+    connection.run("UPDATE outbox SET state = 2, ended_at = :now WHERE id = :id", id=parcel_id, now=now)
+
+
+def mark_refused(connection: Connection, parcel_id: int, reason: str, now: int) -> None:
+    """The messenger will never take this message."""
+    connection.run(
+        "UPDATE outbox SET state = 3, reason = :reason, ended_at = :now WHERE id = :id",
+        id=parcel_id, reason=reason, now=now,
+    )  # fmt: skip
+
+
+def postpone_chat(connection: Connection, bot_id: int, address: int, until: int) -> None:
+    """The messenger asked to wait: nothing goes to this chat before the instant."""
+    connection.run(
+        "UPDATE outbox SET due_at = :until"
+        " WHERE bot_id = :bot_id AND address = :address AND state = 0 AND due_at < :until",
+        bot_id=bot_id, address=address, until=until,
+    )  # fmt: skip
+
+
+def refuse_chat(connection: Connection, bot_id: int, address: int, reason: str, now: int) -> None:
+    """The chat is closed to the bot: what waits for it is refused."""
+    connection.run(
+        "UPDATE outbox SET state = 3, reason = :reason, ended_at = :now"
+        " WHERE bot_id = :bot_id AND address = :address AND state = 0",
+        bot_id=bot_id, address=address, reason=reason, now=now,
+    )  # fmt: skip
+
+
+def move(connection: Connection, bot_id: int, old: int, new: int) -> None:
+    """The chat has a new address; references to messages of the old one are worthless."""
+    connection.run(
+        "UPDATE outbox SET address = :new, reply_to = NULL, thread = NULL"
+        " WHERE bot_id = :bot_id AND address = :old AND state = 0",
+        bot_id=bot_id, old=old, new=new,
+    )  # fmt: skip
+
+
+def has_message(connection: Connection, bot_id: int, address: int, message_ref: str) -> bool:
+    """Whether this message was sent from the outbox."""
+    row = connection.row(
+        "SELECT 1 FROM outbox WHERE bot_id = :bot_id AND address = :address AND message_ref = :message_ref",
+        bot_id=bot_id, address=address, message_ref=message_ref,
+    )  # fmt: skip
+    return row is not None
+
+
+def refused(connection: Connection, since: int) -> list[Any]:
+    """What could not be sent or came too late since the instant: (kind, state, reason, n)."""
+    return connection.rows(
+        "SELECT kind, state, reason, count(*) AS n FROM outbox WHERE state IN (2, 3) AND ended_at >= :since"
+        " GROUP BY kind, state, reason ORDER BY kind",
+        since=since,
+    )
+
+
+def forget(connection: Connection, before: int) -> None:
+    """Delete what ended before the instant."""
+    connection.run(
+        "DELETE FROM outbox WHERE state <> 0 AND ended_at < :before"
+        " AND id NOT IN (SELECT outbox_id FROM prompt)",
+        before=before,
+    )
+
+
+def _parcel(row: Any) -> Parcel:
+    fields = dict(row)
+    return Parcel(**{**fields, "arguments": json.loads(fields["arguments"])})
