@@ -1,0 +1,55 @@
+"""What is said to people, as data: a text's key and its arguments. No text stands in Python."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Literal, get_args
+
+Language = Literal["ru", "kk", "en"]
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+"""The languages of the texts, the first one for who speaks none of them."""
+
+Say = Callable[..., str]
+"""`say(key, **arguments)`: the text in one language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of `locales/`, not yet in any language."""
+
+    key: str
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Mark(StrEnum):
+    """How a message is acknowledged without a message of the bot's own."""
+
+    TAKEN = "taken"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person who acted is told: a toast to a press, a mark to a message."""
+
+    text: Text | None = None
+    mark: Mark | None = None
+
+
+class DomainError(Exception):
+    """A refusal that a person can understand: the key of one sentence and its arguments."""
+
+    def __init__(self, key: str, **arguments: Any) -> None:
+        super().__init__(key)
+        self.text = Text(key, arguments)
+
+
+def as_data(text: Text) -> Mapping[str, Any]:
+    """The text as JSON data, for a row."""
+    return {"key": text.key, "arguments": dict(text.arguments)}
+
+
+def from_data(data: Mapping[str, Any]) -> Text:
+    """The text that `as_data` gave."""
+    return Text(data["key"], data["arguments"])

@@ -1,0 +1,61 @@
+people-welcome = I count answers and remind people. I keep answers only. No need to write to me in private: press a button or reply to a card with +.
+people-sees-all = I can see all messages here, so + and − count without a reply too. I don't read along: text that belongs to nothing is erased within a minute.
+people-sees-replies = I can see only commands and replies to my cards here.
+people-make-admin = To have a + in the chat counted by itself, make me an admin with one right only: delete messages.
+people-may-not-react = The reaction ✍ is not allowed here, so only the number on the card tells that an answer was counted.
+
+people-settings = ⚙ { $school }
+people-settings-title = { $school }
+people-settings-for-admins = Admins of the chat can change this.
+people-zone = Time zone: { $zone }
+people-language = Language: { $language }
+people-language-ru = Русский
+people-language-kk = Қазақша
+people-language-en = English
+people-language-chosen = Language changed
+people-rename = Name
+people-write-name = Write the name as a reply to my message
+people-ask-name = , what is the school called? Write it as a reply to this message.
+people-name-length = The name is empty or longer than { $limit } characters. Please make it shorter.
+people-change-zone = Time zone
+people-choose-zone = Which time zone is the school in?
+people-zone-chosen = Time zone changed
+people-back = ‹ Back
+
+people-zone-kaliningrad = Kaliningrad, Moscow−1
+people-zone-moscow = Moscow
+people-zone-samara = Samara, Moscow+1
+people-zone-yekaterinburg = Yekaterinburg, Moscow+2
+people-zone-omsk = Omsk, Moscow+3
+people-zone-krasnoyarsk = Krasnoyarsk, Moscow+4
+people-zone-irkutsk = Irkutsk, Moscow+5
+people-zone-yakutsk = Yakutsk, Moscow+6
+people-zone-vladivostok = Vladivostok, Moscow+7
+people-zone-magadan = Magadan, Moscow+8
+people-zone-kamchatka = Kamchatka, Moscow+9
+people-zone-almaty = Kazakhstan
+
+people-join = Chat of a school …
+people-choose-school = Chat of which school?
+people-join-needs-consent = An admin of that school confirms it in its chat.
+people-join-school = Chat of “{ $school }”
+people-no-other-school = I know no other school of yours. Press any button of mine in that school's chat and come back.
+people-school-has-no-chat = That school has no chat where I could ask.
+people-join-asked = Asked in the chat of “{ $school }”
+people-join-question = { " " }asks to make “{ $chat }” a chat of “{ $school }”.
+people-join-consequence = The polls of that chat become polls of the school. An admin of this chat decides.
+people-join-button-yes = Let it join
+people-join-button-no = No
+people-join-yes = The chat has joined
+people-join-no = All right, it stays apart
+people-join-decided-yes = “{ $chat }” is a chat of “{ $school }” now.
+people-join-decided-no = “{ $chat }” did not become a chat of “{ $school }”.
+
+people-hello = Staffroom: I count answers in school chats and remind people.
+people-hello-how = Add me to your colleagues' chat: there I ask the question, count + and −, and draw the result. No need to write to me in private.
+people-add-to-chat = Add to a chat
+
+command-poll = Ask colleagues: + or −
+command-school = School: name, time zone, language
+command-help = What I can do
+command-start = What I can do

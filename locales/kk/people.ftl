@@ -1,0 +1,61 @@
+people-welcome = Жауаптарды санаймын, еске саламын. Тек жауаптарды сақтаймын. Маған жеке жазудың қажеті жоқ: түймені басыңыз немесе карточкаға + деп жауап беріңіз.
+people-sees-all = Мұнда барлық хабарламаны көремін: + пен − карточкаға жауап болмаса да саналады. Қалғанын оқымаймын: еш сұраққа қатысы жоқ мәтінді бір минут ішінде өшіремін.
+people-sees-replies = Мұнда тек командалар мен карточкаларыма берілген жауаптарды көремін.
+people-make-admin = Чатқа жазылған + өздігінен саналуы үшін мені әкімші етіп, бір ғана құқық беріңіз: хабарламаны өшіру.
+people-may-not-react = Мұнда ✍ реакциясына тыйым салынған, сондықтан жауаптың саналғаны тек карточкадағы саннан көрінеді.
+
+people-settings = ⚙ { $school }
+people-settings-title = { $school }
+people-settings-for-admins = Чат әкімшісі өзгерте алады.
+people-zone = Уақыт белдеуі: { $zone }
+people-language = Тіл: { $language }
+people-language-ru = Русский
+people-language-kk = Қазақша
+people-language-en = English
+people-language-chosen = Тіл өзгертілді
+people-rename = Атауы
+people-write-name = Атауын менің хабарламама жауап ретінде жазыңыз
+people-ask-name = , мектептің атауы қандай? Осы хабарламаға жауап ретінде жазыңыз.
+people-name-length = Атау бос немесе { $limit } таңбадан ұзын. Қысқарақ жазыңыз.
+people-change-zone = Уақыт белдеуі
+people-choose-zone = Мектеп қай уақыт белдеуінде?
+people-zone-chosen = Уақыт белдеуі өзгертілді
+people-back = ‹ Артқа
+
+people-zone-kaliningrad = Калининград, Мәскеу−1
+people-zone-moscow = Мәскеу
+people-zone-samara = Самара, Мәскеу+1
+people-zone-yekaterinburg = Екатеринбург, Мәскеу+2
+people-zone-omsk = Омбы, Мәскеу+3
+people-zone-krasnoyarsk = Красноярск, Мәскеу+4
+people-zone-irkutsk = Иркутск, Мәскеу+5
+people-zone-yakutsk = Якутск, Мәскеу+6
+people-zone-vladivostok = Владивосток, Мәскеу+7
+people-zone-magadan = Магадан, Мәскеу+8
+people-zone-kamchatka = Камчатка, Мәскеу+9
+people-zone-almaty = Қазақстан
+
+people-join = Мектеп чаты …
+people-choose-school = Қай мектептің чаты?
+people-join-needs-consent = Оны сол мектептің әкімшісі өз чатында растайды.
+people-join-school = «{ $school }» мектебінің чаты
+people-no-other-school = Сіз мүше басқа мектепті білмеймін. Сол мектептің чатында кез келген түймемді басып, осында оралыңыз.
+people-school-has-no-chat = Бұл мектептің сұрайтын чаты жоқ.
+people-join-asked = «{ $school }» мектебінің чатында сұрадым
+people-join-question = { " " }«{ $chat }» чатын «{ $school }» мектебіне қосуды сұрайды.
+people-join-consequence = Ол чаттың сауалнамалары мектептікі болады. Осы чаттың әкімшісі шешеді.
+people-join-button-yes = Қосу
+people-join-button-no = Керек емес
+people-join-yes = Чат қосылды
+people-join-no = Жарайды, қоспаймын
+people-join-decided-yes = «{ $chat }» чаты «{ $school }» мектебіне қосылды.
+people-join-decided-no = «{ $chat }» чаты «{ $school }» мектебіне қосылмады.
+
+people-hello = Учительская: мектеп чаттарында жауап санаймын, еске саламын.
+people-hello-how = Мені әріптестердің ортақ чатына қосыңыз: сонда сұрақ қоямын, + пен − санаймын, қорытындысын сызып беремін. Маған жеке жазудың қажеті жоқ.
+people-add-to-chat = Чатқа қосу
+
+command-poll = Әріптестерден сұрау: + немесе −
+command-school = Мектеп: атауы, уақыт белдеуі, тілі
+command-help = Не істей аламын
+command-start = Не істей аламын

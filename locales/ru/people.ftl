@@ -1,0 +1,61 @@
+people-welcome = Считаю ответы и напоминаю. Храню только ответы. Писать мне лично не нужно: нажмите кнопку или ответьте на карточку знаком +.
+people-sees-all = Здесь я вижу все сообщения: + и − считаю и без ответа на карточку. Остальное не читаю: текст, который ни к чему не относится, стираю в течение минуты.
+people-sees-replies = Здесь я вижу только команды и ответы на мои карточки.
+people-make-admin = Чтобы + в чате считался сам по себе, сделайте меня администратором с одним правом: удалять сообщения.
+people-may-not-react = Реакция ✍ здесь запрещена, поэтому об учтённом ответе скажет только число на карточке.
+
+people-settings = ⚙ { $school }
+people-settings-title = { $school }
+people-settings-for-admins = Менять может администратор чата.
+people-zone = Часовой пояс: { $zone }
+people-language = Язык: { $language }
+people-language-ru = Русский
+people-language-kk = Қазақша
+people-language-en = English
+people-language-chosen = Язык изменён
+people-rename = Название
+people-write-name = Напишите название ответом на моё сообщение
+people-ask-name = , как называется школа? Напишите ответом на это сообщение.
+people-name-length = Название пусто или длиннее { $limit } знаков. Напишите короче.
+people-change-zone = Часовой пояс
+people-choose-zone = В каком часовом поясе школа?
+people-zone-chosen = Часовой пояс изменён
+people-back = ‹ Назад
+
+people-zone-kaliningrad = Калининград, МСК−1
+people-zone-moscow = Москва
+people-zone-samara = Самара, МСК+1
+people-zone-yekaterinburg = Екатеринбург, МСК+2
+people-zone-omsk = Омск, МСК+3
+people-zone-krasnoyarsk = Красноярск, МСК+4
+people-zone-irkutsk = Иркутск, МСК+5
+people-zone-yakutsk = Якутск, МСК+6
+people-zone-vladivostok = Владивосток, МСК+7
+people-zone-magadan = Магадан, МСК+8
+people-zone-kamchatka = Камчатка, МСК+9
+people-zone-almaty = Казахстан
+
+people-join = Чат школы …
+people-choose-school = Чат какой школы?
+people-join-needs-consent = Администратор той школы подтвердит это в её чате.
+people-join-school = Чат школы «{ $school }»
+people-no-other-school = Других школ с Вами я не знаю. Нажмите любую мою кнопку в чате той школы и вернитесь сюда.
+people-school-has-no-chat = У этой школы нет чата, где можно спросить.
+people-join-asked = Спросил в чате школы «{ $school }»
+people-join-question = { " " }просит присоединить чат «{ $chat }» к школе «{ $school }».
+people-join-consequence = Опросы того чата станут опросами школы. Решает администратор этого чата.
+people-join-button-yes = Присоединить
+people-join-button-no = Не надо
+people-join-yes = Чат присоединён
+people-join-no = Хорошо, не присоединяю
+people-join-decided-yes = Чат «{ $chat }» присоединён к школе «{ $school }».
+people-join-decided-no = Чат «{ $chat }» не присоединён к школе «{ $school }».
+
+people-hello = Учительская: считаю ответы в чатах школ и напоминаю.
+people-hello-how = Добавьте меня в общий чат коллег: там я задам вопрос, посчитаю + и − и нарисую итог. Писать мне лично не нужно.
+people-add-to-chat = Добавить в чат
+
+command-poll = Спросить коллег: + или −
+command-school = Школа: название, часовой пояс, язык
+command-help = Что я умею
+command-start = Что я умею
