@@ -1,0 +1,128 @@
+"""Errands: one message to send or one card to show, from lease to mark."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from bot.card import Card
+from bot.delivery.messenger import Destination, Messenger
+from storage import cards, outbox
+from storage.cards import StaleCard
+from storage.connection import Connection
+from storage.outbox import Parcel
+
+class Errand(Protocol):
+    """What the sender does with either kind of row."""
+
+    address: int
+    attempts: int
+    is_edit: bool
+
+    def lease(self, connection: Connection, now: int, until: int) -> bool: ...
+
+    def paint(self, connection: Connection) -> "Painted": ...
+
+    async def deliver(self, messenger: Messenger, card: Card, picture: bytes | None) -> str | None: ...
+
+    def succeeded(self, connection: Connection, ref: str | None, version: int, now: int) -> None: ...
+
+    def nothing_to_show(self, connection: Connection, now: int) -> None: ...
+
+    def postpone(self, connection: Connection, until: int) -> None: ...
+
+    def refused(self, connection: Connection, reason: str, now: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What to show, read in one snapshot, and the version of that snapshot."""
+
+    card: Card | None
+    version: int = 0
+
+
+Paint = Callable[[Connection, str, Any], Card | None]
+"""`paint(connection, kind, arguments)`: the card of a row, or None when there is nothing to show."""
+
+
+class ParcelErrand:
+    """A message of the outbox."""
+
+    is_edit = False
+
+    def __init__(self, parcel: Parcel, paint: Paint) -> None:
+        self.parcel = parcel
+        self.address = parcel.address
+        self.attempts = parcel.attempts
+        self._paint = paint
+
+    def lease(self, connection: Connection, now: int, until: int) -> bool:
+        if self.parcel.expires_at is not None and self.parcel.expires_at <= now:
+            outbox.mark_expired(connection, self.parcel.id, now)
+            return False
+        return outbox.lease(connection, self.parcel.id, now, until)
+
+    def paint(self, connection: Connection) -> Painted:
+        if self.parcel.kind == outbox.DELETE:
+            return Painted(Card(()))
+        return Painted(self._paint(connection, self.parcel.kind, self.parcel.arguments))
+
+    async def deliver(self, messenger: Messenger, card: Card, picture: bytes | None) -> str | None:
+        parcel = self.parcel
+        if parcel.kind == outbox.DELETE:
+            if parcel.reply_to:
+                await messenger.delete(parcel.address, parcel.reply_to)
+            return None
+        destination = Destination(parcel.address, parcel.thread, parcel.reply_to, parcel.recipient)
+        return await messenger.post(destination, card, picture)
+
+    def succeeded(self, connection: Connection, ref: str | None, version: int, now: int) -> None:
+        outbox.mark_sent(connection, self.parcel.id, ref, now)
+
+    def nothing_to_show(self, connection: Connection, now: int) -> None:
+        outbox.mark_sent(connection, self.parcel.id, None, now)
+
+    def postpone(self, connection: Connection, until: int) -> None:
+        outbox.postpone(connection, self.parcel.id, until)
+
+    def refused(self, connection: Connection, reason: str, now: int) -> None:
+        outbox.mark_refused(connection, self.parcel.id, reason, now)
+
+
+class CardErrand:
+    """A card that lags behind: posted when it has no message yet, edited else."""
+
+    def __init__(self, stale: StaleCard, paint: Paint) -> None:
+        self.card = stale
+        self.address = stale.address
+        self.attempts = stale.attempts
+        self.is_edit = stale.message_ref is not None
+        self._paint = paint
+
+    def lease(self, connection: Connection, now: int, until: int) -> bool:
+        return cards.lease(connection, self.card.id, now, until)
+
+    def paint(self, connection: Connection) -> Painted:
+        version = cards.version(connection, self.card.id)
+        if version is None:
+            return Painted(None)
+        return Painted(self._paint(connection, self.card.kind, {"subject": self.card.subject}), version)
+
+    async def deliver(self, messenger: Messenger, card: Card, picture: bytes | None) -> str | None:
+        if self.card.message_ref is None:
+            return await messenger.post(Destination(self.address, self.card.thread), card, picture)
+        await messenger.edit(self.address, self.card.message_ref, card)
+        return self.card.message_ref
+
+    def succeeded(self, connection: Connection, ref: str | None, version: int, now: int) -> None:
+        if ref is not None:
+            cards.mark_shown(connection, self.card, ref, version, now)
+
+    def nothing_to_show(self, connection: Connection, now: int) -> None:
+        cards.drop(connection, self.card.id, "nothing to show")
+
+    def postpone(self, connection: Connection, until: int) -> None:
+        cards.postpone(connection, self.card.id, until)
+
+    def refused(self, connection: Connection, reason: str, now: int) -> None:
+        cards.drop(connection, self.card.id, reason)

@@ -1,0 +1,208 @@
+"""The sender: takes what waits in outbox and cards, at the pace the messenger allows."""
+
+import asyncio
+import random
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+import structlog
+
+from bot.card import Picture
+from bot.delivery.clock import MINUTE, SECOND, Clock
+from bot.delivery.errands import CardErrand, Errand, Paint, ParcelErrand
+from bot.delivery.faults import describe
+from bot.delivery.messenger import ChatClosed, ChatMoved, MessageRefused, Messenger, TryLater, Unreachable
+from bot.delivery.pace import OVERALL_A_SECOND, ChatPace, Window
+from bot.delivery.tasks import Tasks
+from storage import cards, outbox
+from storage.connection import Connection
+from storage.database import Database
+from storage.errors import StorageUnavailable
+
+LEASE = MINUTE
+_LONGEST_BACKOFF = 5 * MINUTE
+
+_log = structlog.get_logger()
+
+Moved = Callable[[Connection, int, int], None]
+Closed = Callable[[Connection, int, str, int], None]
+Draw = Callable[[Picture], Awaitable[bytes | None]]
+
+
+class Sender:
+    """Runs one errand at a time per chat: new messages first, then edits in turn.
+
+    `moved(connection, old, new)` and `closed(connection, address, reason, now)` tell the rest of the
+    program what the messenger said of a chat; `draw` makes a picture, or None when that fails.
+    """
+
+    def __init__(
+        self, bot_id: int, database: Database, clock: Clock, messenger: Messenger,
+        paint: Paint, draw: Draw, moved: Moved, closed: Closed,
+    ) -> None:  # fmt: skip
+        self._bot_id = bot_id
+        self._database = database
+        self._clock = clock
+        self._messenger = messenger
+        self._paint = paint
+        self._draw = draw
+        self._moved = moved
+        self._closed = closed
+        self._wake = asyncio.Event()
+        self._tasks = Tasks()
+        self._flying: set[int] = set()
+        self._paces: defaultdict[int, ChatPace] = defaultdict(ChatPace)
+        self._overall = Window(OVERALL_A_SECOND, SECOND)
+        self._looking = False
+
+    def nudge(self) -> None:
+        """Something was committed: look again."""
+        self._wake.set()
+
+    def busy(self) -> bool:
+        """Whether anything can still happen without time passing."""
+        return self._looking or self._wake.is_set() or self._tasks.busy()
+
+    async def run(self) -> None:
+        """Send until cancelled."""
+        await self._database.write(self._release_leases)
+        try:
+            while True:
+                self._looking = True
+                self._wake.clear()
+                soonest = await self._look()
+                self._looking = False
+                await self._clock.wait(self._wake, soonest)
+        finally:
+            await self._tasks.close()
+
+    def _release_leases(self, connection: Connection) -> None:
+        outbox.release_leases(connection, self._bot_id)
+        cards.release_leases(connection, self._bot_id)
+
+    async def _look(self) -> int | None:
+        """Start every errand that may go now; gives the instant at which the next one may."""
+        now = self._clock.now()
+        try:
+            waiting, later = await self._database.read(partial(self._waiting, now=now))
+        except StorageUnavailable:
+            return now + SECOND
+        instants = [later] if later is not None else []
+        for address, errand in waiting.items():
+            if address in self._flying:
+                continue
+            at = max(self._allowed_at(errand, now), self._overall.free_at(now))
+            if at > now:
+                instants.append(at)
+                continue
+            self._flying.add(address)
+            self._overall.count(now)
+            self._tasks.start(self._fly(errand))
+        return min(instants, default=None)
+
+    def _waiting(self, connection: Connection, now: int) -> tuple[dict[int, Errand], int | None]:
+        """The errand whose turn it is in each chat, and when another one becomes due."""
+        stale = [CardErrand(card, self._paint) for card in cards.stale(connection, self._bot_id, now)]
+        parcels = [ParcelErrand(parcel, self._paint) for parcel in outbox.heads(connection, self._bot_id, now)]
+        posts = [errand for errand in stale if not errand.is_edit]
+        edits = [errand for errand in stale if errand.is_edit]
+        turns: dict[int, Errand] = {}
+        in_turn: list[Errand] = [*posts, *parcels, *edits]
+        for errand in in_turn:
+            turns.setdefault(errand.address, errand)
+        dues = (query(connection, self._bot_id, now) for query in (outbox.next_due, cards.next_due))
+        return turns, min((due for due in dues if due is not None), default=None)
+
+    def _allowed_at(self, errand: Errand, now: int) -> int:
+        pace = self._paces[errand.address]
+        if not errand.is_edit:
+            return pace.send_at(now)
+        urgent = isinstance(errand, CardErrand) and bool(errand.card.urgent)
+        return pace.edit_at(now, urgent=urgent)
+
+    async def _fly(self, errand: Errand) -> None:
+        try:
+            await self._run_errand(errand)
+        except StorageUnavailable:
+            # The lease runs out by itself; what was sent may be sent again.
+            _log.error("storage is unavailable, an errand is left to its lease")
+        finally:
+            self._flying.discard(errand.address)
+            self._wake.set()
+
+    async def _run_errand(self, errand: Errand) -> None:
+        now = self._clock.now()
+        if not await self._database.write(lambda connection: errand.lease(connection, now, now + LEASE)):
+            return
+        try:
+            painted = await self._database.read(errand.paint)
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            _log.error("a message could not be painted", reason=describe(error))
+            await self._refuse(errand, describe(error))
+            return
+        card = painted.card
+        if card is None:
+            await self._database.write(lambda connection: errand.nothing_to_show(connection, now))
+            return
+        picture = await self._draw(card.picture) if card.picture else None
+        self._count(errand)
+        try:
+            ref = await errand.deliver(self._messenger, card, picture)
+        except (TryLater, ChatMoved, ChatClosed, MessageRefused, Unreachable) as error:
+            await self._not_taken(errand, error)
+            return
+        now = self._clock.now()
+        await self._database.write(
+            lambda connection: errand.succeeded(connection, ref, painted.version, now)
+        )
+
+    def _count(self, errand: Errand) -> None:
+        pace, now = self._paces[errand.address], self._clock.now()
+        if errand.is_edit:
+            pace.edited(now)
+        else:
+            pace.sent(now)
+
+    async def _not_taken(self, errand: Errand, error: Exception) -> None:
+        now = self._clock.now()
+        match error:
+            case TryLater():
+                await self._hold(errand, now + error.wait)
+            case ChatMoved():
+                await self._database.write(
+                    lambda connection: self._move(connection, errand, error.address, now)
+                )
+            case ChatClosed():
+                await self._refuse(errand, error.reason)
+                await self._database.write(
+                    lambda connection: self._closed(connection, errand.address, error.reason, now)
+                )
+            case MessageRefused():
+                _log.error("the messenger refused a message", reason=error.reason)
+                await self._refuse(errand, error.reason)
+            case Unreachable():
+                backoff = min(SECOND * 2 ** min(errand.attempts, 12), _LONGEST_BACKOFF)
+                until = now + random.randint(backoff // 2, backoff)
+                await self._database.write(lambda connection: errand.postpone(connection, until))
+
+    async def _hold(self, errand: Errand, until: int) -> None:
+        """Kept in the rows, so that it is obeyed after a restart too."""
+        self._paces[errand.address].hold(until)
+
+        def unit(connection: Connection) -> None:
+            errand.postpone(connection, until)
+            outbox.postpone_chat(connection, self._bot_id, errand.address, until)
+            cards.postpone_chat(connection, self._bot_id, errand.address, until)
+
+        await self._database.write(unit)
+
+    def _move(self, connection: Connection, errand: Errand, new: int, now: int) -> None:
+        errand.postpone(connection, now)
+        self._moved(connection, errand.address, new)
+
+    async def _refuse(self, errand: Errand, reason: str) -> None:
+        now = self._clock.now()
+        await self._database.write(lambda connection: errand.refused(connection, reason, now))
