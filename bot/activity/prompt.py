@@ -1,0 +1,37 @@
+"""Prompts: the bot asks one person for a text, and waits for a reply to its message."""
+
+from bot.delivery.clock import MINUTE
+from bot.people.model import Actor
+from storage import outbox, prompts
+from storage.connection import Connection
+
+_PATIENCE = 2 * MINUTE
+"""Who presses again within this time is not asked twice."""
+
+
+def ask(connection: Connection, actor: Actor, kind: str, now: int) -> None:
+    """Ask the person in this chat; the message is painted by the painter of this kind."""
+    if prompts.asked_since(connection, actor.bot_id, actor.address, actor.person, kind, now - _PATIENCE):
+        return
+    withdraw(connection, actor, now)
+    parcel = outbox.put(
+        connection, actor.bot_id, actor.address, kind,
+        {"person": actor.person, "bot": actor.bot_id, "address": actor.address},
+        due_at=now, thread=actor.thread,
+    )  # fmt: skip
+    if parcel is not None:
+        prompts.ask(
+            connection, actor.bot_id, actor.address, actor.person, kind, actor.thread, parcel, now
+        )
+
+
+def withdraw(connection: Connection, actor: Actor, now: int) -> None:
+    """Wait no longer; the bot's question leaves the chat."""
+    prompt = prompts.waiting(connection, actor.bot_id, actor.address, actor.person)
+    if prompt is None:
+        return
+    prompts.end(connection, actor.bot_id, actor.address, actor.person)
+    if prompt.message_ref:
+        outbox.put(
+            connection, actor.bot_id, actor.address, outbox.DELETE, {}, due_at=now, reply_to=prompt.message_ref
+        )

@@ -1,0 +1,1 @@
+"""Spaces (schools), chats, persons and their rights."""

@@ -1,0 +1,158 @@
+"""Spaces, chats and who acts: plain data and pure rules."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from bot.words import Language
+
+LONGEST_NAME = 100
+"""A school's name has so many characters at most."""
+
+ZONES = (
+    "Europe/Kaliningrad", "Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg", "Asia/Omsk",
+    "Asia/Krasnoyarsk", "Asia/Irkutsk", "Asia/Yakutsk", "Asia/Vladivostok", "Asia/Magadan",
+    "Asia/Kamchatka", "Asia/Almaty",
+)  # fmt: skip
+"""Time zones on offer: one for each hour of Russia, and Kazakhstan's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who did something, where. `address` is the messenger's id of the chat.
+
+    `sequence` is the update's place in the order of arrival; `is_admin` holds only where the handler
+    has asked for it. `faceless` is an admin who writes as the group, or a channel: no person.
+    """
+
+    bot_id: int
+    address: int
+    chat_title: str
+    is_private: bool
+    thread: str | None
+    person: int
+    name: str
+    language: str | None
+    sequence: int
+    faceless: bool = False
+    is_admin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A school."""
+
+    id: int
+    name: str
+    time_zone: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What the bot can do in a chat."""
+
+    is_admin: bool = False
+    may_delete: bool = False
+    may_pin: bool = False
+    may_react: bool = True
+    sees_all: bool = False
+
+
+class Face(StrEnum):
+    """Which face the card of a chat shows."""
+
+    WELCOME = "welcome"
+    SETTINGS = "settings"
+    ZONES = "zones"
+    JOIN = "join"
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A group chat of a space. `face_for` is who turned its card to the face it shows."""
+
+    id: int
+    bot_id: int
+    address: int
+    title: str
+    present: bool
+    abilities: Abilities
+    members: int | None
+    face: Face
+    face_for: int | None
+    space: Space
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the bot has met."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinRequest:
+    """A chat that asks to join a space; `decision` is "yes" or "no" once it was decided."""
+
+    id: int
+    chat_id: int
+    chat_title: str
+    space: Space
+    asked_by: Person
+    decision: str | None
+
+
+# What the buttons of a chat's card mean.
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFace:
+    """Turn the card of the chat to another face."""
+
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Speak another language in the space."""
+
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseZone:
+    """Live in another time zone: an index of `ZONES`."""
+
+    zone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Ask for another name of the space."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskToJoin:
+    """Ask that this chat becomes a chat of a space that exists."""
+
+    space: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecideJoin:
+    """Let a chat join, or not."""
+
+    request: int
+    answer: Literal["yes", "no"]
+
+
+def default_name(chat_title: str) -> str:
+    """The name of a space made for a chat."""
+    return clean_name(chat_title)[:LONGEST_NAME] or "…"
+
+
+def clean_name(text: str) -> str:
+    """A name on one line, without what can't be seen."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())

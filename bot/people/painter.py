@@ -1,0 +1,37 @@
+"""Paints the messages of chats and schools: reads one snapshot, hands plain data to the views."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.card import Card
+from bot.people.model import Face, Space
+from bot.people.view import Start, chat_card, hello_card, join_card
+from bot.texts import Texts
+from storage import people
+from storage.connection import Connection
+
+
+def paint_chat(
+    connection: Connection, arguments: Mapping[str, Any], texts: Texts, starts: Sequence[Start]
+) -> Card | None:
+    """The card of a chat."""
+    chat = people.chat(connection, arguments["subject"])
+    if chat is None:
+        return None
+    schools: list[Space] = []
+    if chat.face is Face.JOIN and chat.face_for is not None:
+        schools = people.spaces_of(connection, chat.face_for, without=chat.space.id)
+    return chat_card(chat, schools, starts, texts.of(chat.space.language))
+
+
+def paint_join(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
+    """The question whether a chat may join a school."""
+    request = people.join_request(connection, arguments["subject"])
+    return join_card(request, texts.of(request.space.language)) if request else None
+
+
+def paint_hello(
+    connection: Connection, arguments: Mapping[str, Any], texts: Texts, add_url: str
+) -> Card | None:
+    """The greeting in a private chat."""
+    return hello_card(add_url, texts.of(arguments["language"]))

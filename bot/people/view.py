@@ -1,0 +1,130 @@
+"""Cards of a chat and its school, from plain data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.card import Button, Card, RichText, bold, italic, lines, mention, plain
+from bot.people.model import (
+    ZONES,
+    AskToJoin,
+    Chat,
+    ChooseLanguage,
+    ChooseZone,
+    DecideJoin,
+    Face,
+    JoinRequest,
+    Rename,
+    ShowFace,
+    Space,
+)
+from bot.words import LANGUAGES, Say
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A button that begins an activity: the key of its text, and its action."""
+
+    key: str
+    action: Any
+
+
+def chat_card(chat: Chat, schools: Sequence[Space], starts: Sequence[Start], say: Say) -> Card:
+    """The one card by which the bot introduces itself; its settings are other faces of it.
+
+    `schools` are those that the chat may ask to join, for the face that offers them.
+    """
+    match chat.face:
+        case Face.SETTINGS:
+            return _settings(chat, say)
+        case Face.ZONES:
+            return _zones(chat, say)
+        case Face.JOIN:
+            return _schools(schools, say)
+    return _welcome(chat, starts, say)
+
+
+def _welcome(chat: Chat, starts: Sequence[Start], say: Say) -> Card:
+    abilities = chat.abilities
+    sees_all = abilities.is_admin or abilities.sees_all
+    text = lines(
+        bold(say("people-welcome")),
+        plain(""),
+        plain(say("people-sees-all" if sees_all else "people-sees-replies")),
+        None if sees_all else italic(say("people-make-admin")),
+        None if abilities.may_react else italic(say("people-may-not-react")),
+    )
+    begin = tuple((Button(say(start.key), start.action),) for start in starts)
+    rest = (
+        Button(say("people-settings", school=chat.space.name), ShowFace(Face.SETTINGS)),
+        Button(say("people-join"), ShowFace(Face.JOIN)),
+    )
+    return Card(text, (*begin, rest))
+
+
+def _settings(chat: Chat, say: Say) -> Card:
+    space = chat.space
+    text = lines(
+        bold(say("people-settings-title", school=space.name)),
+        plain(say("people-zone", zone=_zone_name(space.time_zone, say))),
+        plain(say("people-language", language=say(f"people-language-{space.language}"))),
+        italic(say("people-settings-for-admins")),
+    )
+    languages = tuple(
+        Button(_chosen(say(f"people-language-{each}"), each == space.language), ChooseLanguage(each))
+        for each in LANGUAGES
+    )
+    change = (
+        Button(say("people-rename"), Rename()),
+        Button(say("people-change-zone"), ShowFace(Face.ZONES)),
+    )
+    return Card(text, (languages, change, (_back(say),)))
+
+
+def _zones(chat: Chat, say: Say) -> Card:
+    buttons = [
+        Button(_chosen(_zone_name(zone, say), zone == chat.space.time_zone), ChooseZone(index))
+        for index, zone in enumerate(ZONES)
+    ]
+    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    return Card((bold(say("people-choose-zone")),), (*rows, (_back(say),)))
+
+
+def _schools(schools: Sequence[Space], say: Say) -> Card:
+    text = lines(bold(say("people-choose-school")), italic(say("people-join-needs-consent")))
+    rows = tuple(
+        (Button(say("people-join-school", school=space.name), AskToJoin(space.id)),) for space in schools
+    )
+    return Card(text, (*rows, (_back(say),)))
+
+
+def join_card(request: JoinRequest, say: Say) -> Card:
+    """Asks the admins of a school whether a chat may join it; later says what they decided."""
+    names = {"chat": request.chat_title, "school": request.space.name}
+    if request.decision:
+        return Card((plain(say(f"people-join-decided-{request.decision}", **names)),))
+    question: RichText = (
+        mention(request.asked_by.name, request.asked_by.id),
+        plain(say("people-join-question", **names)),
+    )
+    yes = Button(say("people-join-button-yes"), DecideJoin(request.id, "yes"))
+    no = Button(say("people-join-button-no"), DecideJoin(request.id, "no"))
+    return Card(lines(question, italic(say("people-join-consequence"))), ((yes, no),))
+
+
+def hello_card(add_url: str, say: Say) -> Card:
+    """What a person reads who opens the private chat."""
+    text = lines(bold(say("people-hello")), plain(""), plain(say("people-hello-how")))
+    return Card(text, ((Button(say("people-add-to-chat"), url=add_url),),))
+
+
+def _zone_name(zone: str, say: Say) -> str:
+    return say("people-zone-" + zone.split("/")[1].lower()) if zone in ZONES else zone
+
+
+def _chosen(text: str, is_chosen: bool) -> str:
+    return f"✓ {text}" if is_chosen else text
+
+
+def _back(say: Say) -> Button:
+    return Button(say("people-back"), ShowFace(Face.WELCOME))
