@@ -1,0 +1,61 @@
+"""Who did something and where, read from Telegram's own types."""
+
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+
+from bot.people.model import Actor, clean_name
+from bot.texts import pick_language
+
+LONGEST_NAME = 64
+
+
+def actor_of(update: Update, bot_id: int, sequence: int) -> Actor | None:
+    """The actor of an update that the bot has handlers for; None for any other
+    and for what other bots write."""
+    event = update.event
+    match event:
+        case Message():
+            return _of_message(event, bot_id, sequence)
+        case CallbackQuery() if event.message is not None:
+            message = event.message
+            thread = _thread(message) if isinstance(message, Message) else None
+            return _actor(event.from_user, message.chat, thread, bot_id, sequence)
+        case ChatMemberUpdated():
+            return _actor(event.from_user, event.chat, None, bot_id, sequence)
+    return None
+
+
+def _of_message(message: Message, bot_id: int, sequence: int) -> Actor | None:
+    sender = message.sender_chat
+    if message.from_user is None or (message.from_user.is_bot and sender is None):
+        return None
+    is_group_itself = sender is not None and sender.id == message.chat.id
+    return _actor(
+        message.from_user, message.chat, _thread(message), bot_id, sequence,
+        faceless=sender is not None, is_admin=is_group_itself,
+    )  # fmt: skip
+
+
+def _actor(
+    user: User, chat: Chat, thread: str | None, bot_id: int, sequence: int, *,
+    faceless: bool = False, is_admin: bool = False,
+) -> Actor:  # fmt: skip
+    return Actor(
+        bot_id=bot_id,
+        address=chat.id,
+        chat_title=clean_name(chat.title or ""),
+        is_private=chat.type == "private",
+        thread=thread,
+        person=user.id,
+        name=clean_name(user.full_name)[:LONGEST_NAME] or "…",
+        language=pick_language(user.language_code),
+        sequence=sequence,
+        faceless=faceless,
+        is_admin=is_admin,
+    )
+
+
+def _thread(message: Message) -> str | None:
+    """The forum topic; in other chats the field marks reply threads, which are no places."""
+    if message.is_topic_message and message.message_thread_id is not None:
+        return str(message.message_thread_id)
+    return None

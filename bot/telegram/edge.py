@@ -1,0 +1,83 @@
+"""Where a raw update becomes the library's types and reaches its handler."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import Update
+from pydantic import ValidationError
+
+from bot.delivery.handling import Unreadable
+from bot.delivery.turn import Turn
+from bot.people.model import Actor
+from bot.people.service import Defaults, MeetChat, meet_chat
+from bot.telegram.actor import actor_of
+from bot.telegram.buttons import Buttons
+from bot.words import DomainError
+from storage.database import Database
+from storage.journal import Entry
+
+KINDS = tuple(name for name in Update.model_fields if name != "update_id")
+"""Every kind of update that the library knows; `getUpdates` always lists them in full."""
+
+
+def kind_of(raw: Mapping[str, Any]) -> str:
+    """The kind of a raw update of any shape."""
+    return next((key for key in raw if key != "update_id"), "none")
+
+
+class Edge:
+    """Feeds journal entries to the dispatcher, with what every handler asks for."""
+
+    def __init__(
+        self, bot: Bot, dispatcher: Dispatcher, buttons: Buttons, database: Database,
+        defaults: Defaults, *, sees_all: bool,
+    ) -> None:  # fmt: skip
+        self._bot = bot
+        self._dispatcher = dispatcher
+        self._buttons = buttons
+        self._database = database
+        self._defaults = defaults
+        self._sees_all = sees_all
+        self._met: set[int] = set()
+
+    async def feed(self, entry: Entry, turn: Turn) -> None:
+        """Hand the update to its handler. Raises Unreadable, or what the handler raises."""
+        update = self._parsed(entry)
+        actor = actor_of(update, self._bot.id, entry.sequence)
+        query = update.callback_query
+        if actor is None and query is None:
+            return
+        if actor is None:
+            raise DomainError("error-stale-button")
+        if not _brings_its_chat(update):
+            await self._meet(actor, turn.now)
+        action = self._buttons.unpack(query.data) if query else None
+        await self._dispatcher.feed_update(self._bot, update, turn=turn, actor=actor, action=action)
+
+    def _parsed(self, entry: Entry) -> Update:
+        if entry.kind not in KINDS:
+            raise Unreadable(f"unknown kind: {entry.kind[:40]}")
+        try:
+            # With the bot as context the library need not dump and validate the update again.
+            return Update.model_validate(entry.raw, context={"bot": self._bot})
+        except ValidationError as error:
+            places = (".".join(str(step) for step in each["loc"][:6]) for each in error.errors()[:3])
+            raise Unreadable(f"not as expected: {', '.join(places)}") from None
+
+    async def _meet(self, actor: Actor, now: int) -> None:
+        """A group that is not on record yet: the bot was added while its database was another."""
+        if actor.is_private or actor.address in self._met:
+            return
+        command = MeetChat(
+            actor.bot_id, actor.address, actor.chat_title, self._defaults, self._sees_all
+        )
+        await self._database.write(lambda connection: meet_chat(connection, command, now))
+        self._met.add(actor.address)
+
+
+def _brings_its_chat(update: Update) -> bool:
+    """Whether the handler itself knows which chat this is: the bot was placed, or a group has moved."""
+    message = update.message
+    moved = message is not None and (message.migrate_to_chat_id or message.migrate_from_chat_id)
+    return update.my_chat_member is not None or bool(moved)

@@ -1,0 +1,82 @@
+"""What only Telegram knows of a chat, asked when it is needed."""
+
+from dataclasses import replace
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+from aiogram.types import (
+    ChatMemberAdministrator,
+    ChatMemberOwner,
+    ReactionTypeEmoji,
+    ResultChatMemberUnion,
+)
+
+from bot.delivery.clock import MINUTE, Clock
+from bot.people.model import Abilities, Actor
+
+_FRESH = 5 * MINUTE
+_TYPES_IN = ("member", "administrator", "creator", "restricted")
+
+
+class Facts:
+    """Administrators, sizes and rights. Nothing here is asked inside a unit of work."""
+
+    def __init__(self, bot: Bot, clock: Clock, *, sees_all: bool) -> None:
+        self._bot = bot
+        self._clock = clock
+        self._sees_all = sees_all
+        self._administrators: dict[int, tuple[int, frozenset[int]]] = {}
+
+    async def confirmed(self, actor: Actor) -> Actor:
+        """The actor with `is_admin` as Telegram has it now; five minutes old at most when it is silent."""
+        if actor.is_private or actor.is_admin:
+            return actor
+        return replace(actor, is_admin=actor.person in await self._admins(actor.address))
+
+    async def members(self, address: int) -> int | None:
+        """How many people the chat has, the bot not counted."""
+        try:
+            return max(await self._bot.get_chat_member_count(address) - 1, 0)
+        except AiogramError:
+            return None
+
+    async def abilities(self, address: int, member: ResultChatMemberUnion) -> Abilities:
+        """What the bot can do in a chat where it is this member."""
+        admin = member if isinstance(member, ChatMemberAdministrator) else None
+        return Abilities(
+            is_admin=admin is not None,
+            may_delete=bool(admin and admin.can_delete_messages),
+            may_pin=bool(admin and admin.can_pin_messages),
+            may_react=await self._may_react(address),
+            sees_all=self._sees_all,
+        )
+
+    async def _may_react(self, address: int) -> bool:
+        try:
+            chat = await self._bot.get_chat(address)
+        except AiogramError:
+            return True
+        if chat.available_reactions is None:
+            return True
+        return any(
+            isinstance(reaction, ReactionTypeEmoji) and reaction.emoji == "✍"
+            for reaction in chat.available_reactions
+        )
+
+    async def _admins(self, address: int) -> frozenset[int]:
+        now = self._clock.now()
+        try:
+            found = await self._bot.get_chat_administrators(address)
+        except AiogramError:
+            at, known = self._administrators.get(address, (0, frozenset()))
+            return known if now - at < _FRESH else frozenset()
+        people = frozenset(
+            each.user.id for each in found if isinstance(each, (ChatMemberOwner, ChatMemberAdministrator))
+        )
+        self._administrators[address] = (now, people)
+        return people
+
+
+def is_in(member: ResultChatMemberUnion) -> bool:
+    """Whether somebody with this status is in the chat."""
+    return member.status in _TYPES_IN

@@ -1,0 +1,96 @@
+"""What a person is told about an update: a toast to a press, a mark or a sentence to a message."""
+
+from collections.abc import Awaitable, Mapping
+from typing import Any
+
+from bot.delivery.clock import SECOND
+from bot.delivery.messenger import Messenger, MessengerError
+from bot.texts import Texts, pick_language
+from bot.words import Answer, as_data, from_data
+from storage import journal, outbox
+from storage.connection import Connection
+from storage.journal import Entry
+
+SAID = "said"
+LIFE_OF_A_PRESS = 150 * SECOND
+"""Telegram forgets a press after so long: older toasts can't be given any more."""
+
+_PRESS = "callback_query"
+_MESSAGES = ("message", "edited_message")
+_LONGEST_TOAST = 200
+
+
+class TelegramRespond:
+    """Toasts go out at once after the commit; what was promised and perhaps not given is kept."""
+
+    def __init__(self, bot_id: int, messenger: Messenger, texts: Texts, default_language: str) -> None:
+        self._bot_id = bot_id
+        self._messenger = messenger
+        self._texts = texts
+        self._default_language = default_language
+        self._given: list[int] = []
+
+    def owed(self, entry: Entry, answer: Answer | None) -> Mapping[str, Any] | None:
+        """A press is always answered: else its button goes on spinning."""
+        if entry.kind != _PRESS:
+            return None
+        text = as_data(answer.text) if answer and answer.text else None
+        return {"press": entry.raw[_PRESS]["id"], "text": text, "language": self._language(entry)}
+
+    def queue(self, connection: Connection, entry: Entry, refusal: Answer, now: int) -> None:
+        """A message is answered by a sentence only when nothing came of it."""
+        if entry.kind not in _MESSAGES or refusal.text is None:
+            return
+        message = entry.raw[entry.kind]
+        chat, thread = message["chat"], message.get("message_thread_id")
+        is_private = chat["type"] == "private"
+        outbox.put(
+            connection, self._bot_id, chat["id"], SAID,
+            {"text": as_data(refusal.text), "language": self._language(entry)},
+            due_at=now,
+            thread=str(thread) if message.get("is_topic_message") else None,
+            recipient=None if is_private or "sender_chat" in message else message["from"]["id"],
+            reply_to=str(message["message_id"]),
+        )  # fmt: skip
+
+    async def deliver(self, entry: Entry, answer: Answer | None) -> None:
+        """Tell what can be told at once."""
+        toast = self.owed(entry, answer)
+        if toast is not None:
+            await self.give(entry.sequence, toast)
+        elif answer is not None and answer.mark:
+            message = entry.raw[entry.kind]
+            await self._best_effort(
+                self._messenger.mark(message["chat"]["id"], str(message["message_id"]), answer.mark)
+            )
+
+    async def give(self, sequence: int, toast: Mapping[str, Any]) -> None:
+        """Give a toast; once its time is over nobody sees it, which is no harm."""
+        text = self._said(toast)[:_LONGEST_TOAST]
+        await self._best_effort(self._messenger.toast(toast["press"], text))
+        self._given.append(sequence)
+
+    def given(self) -> list[int]:
+        """The toasts given since the last call, to be struck out of the journal."""
+        given, self._given = self._given, []
+        return given
+
+    def _said(self, toast: Mapping[str, Any]) -> str:
+        if toast["text"] is None:
+            return ""
+        return self._texts.said(toast["language"], from_data(toast["text"]))
+
+    async def _best_effort(self, call: Awaitable[None]) -> None:
+        try:
+            await call
+        except MessengerError:
+            return
+
+    def _language(self, entry: Entry) -> str:
+        sender = entry.raw[entry.kind].get("from") or {}
+        return pick_language(sender.get("language_code")) or self._default_language
+
+
+def unsettled(connection: Connection, bot_id: int, now: int) -> list[tuple[int, Mapping[str, Any]]]:
+    """The toasts that a process that died had promised and that can still be given."""
+    return journal.owed(connection, bot_id, now - LIFE_OF_A_PRESS)

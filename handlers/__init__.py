@@ -1,0 +1,1 @@
+"""The Telegram edge: one thin module per activity."""
