@@ -1,0 +1,70 @@
+"""Settings from the environment or `.env`. A wrong one stops the start with a sentence that names it."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.words import LANGUAGES
+
+_SQLITE = "sqlite:///"
+
+
+class WrongSetting(Exception):
+    """A setting can't be used; `name` is the variable's name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class Settings(BaseSettings):
+    """What the operator decides."""
+
+    model_config = SettingsConfigDict(env_prefix="BOT_", env_file=".env", extra="ignore")
+
+    token: SecretStr = SecretStr("")
+    api_url: str = Field("https://api.telegram.org", pattern=r"^https?://[^/\s]+")
+    proxy: str | None = Field(None, pattern=r"^(https?|socks4|socks5)://\S+$")
+    database_url: str = "sqlite:///var/staffroom.db"
+    timezone: str = "Europe/Moscow"
+    language: str = "ru"
+    log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError("no such time zone") from error
+        return value
+
+    @field_validator("language")
+    @classmethod
+    def _is_language(cls, value: str) -> str:
+        if value not in LANGUAGES:
+            raise ValueError("no such language")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_database(cls, value: str) -> str:
+        if not value.startswith(_SQLITE) or value == _SQLITE:
+            raise ValueError("no such database")
+        return value
+
+    @property
+    def database_path(self) -> Path:
+        """The SQLite file."""
+        return Path(self.database_url.removeprefix(_SQLITE))
+
+
+def load_settings(**given: object) -> Settings:
+    """The settings; `given` overrides the environment. Raises WrongSetting."""
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        field = error.errors()[0]["loc"][0]
+        raise WrongSetting(f"BOT_{str(field).upper()}") from None
