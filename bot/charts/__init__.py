@@ -1,0 +1,1 @@
+"""Pictures of results, drawn in a process of their own."""
