@@ -1,0 +1,42 @@
+/** A refusal of the sandbox, in one sentence that the person may read. */
+export class Refusal extends Error {}
+
+async function answer(response) {
+  const body = await response.json().catch(() => null);
+  if (response.ok && body) return body;
+  throw new Refusal(body?.error ?? `Песочница ответила ошибкой ${response.status}.`);
+}
+
+async function ask(path, parameters) {
+  const given = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined);
+  return answer(await fetch(`/sandbox/${path}?${new URLSearchParams(given)}`, { cache: "no-store" }));
+}
+
+/** Me, all people, the bot and the chats that I see; without `as` the sandbox chooses the person. */
+export const getState = (as) => ask("state", { as });
+
+/** One chat with its messages and the commands of the bot there. */
+export const getChat = (as, chat, thread) => ask("chat", { as, chat, thread });
+
+/** Does one thing as a person: see `do` in the sandbox's acts. Throws Refusal. */
+export async function act(as, what, fields = {}) {
+  return answer(
+    await fetch("/sandbox/act", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ as, do: what, ...fields }),
+    }),
+  );
+}
+
+/**
+ * Listens to what happens for a person; the browser reconnects by itself, unless it was refused: then `lost` gets true.
+ * Returns what ends it.
+ */
+export function listen(as, { event, open, lost }) {
+  const source = new EventSource(`/sandbox/events?as=${as}`);
+  source.onmessage = ({ data }) => event(JSON.parse(data));
+  source.onopen = open;
+  source.onerror = () => lost(source.readyState === EventSource.CLOSED);
+  return () => source.close();
+}

@@ -1,0 +1,37 @@
+import { showAnswer } from "./answers.js";
+import { startChats } from "./chats.js";
+import { startComposer } from "./composer.js";
+import { element } from "./dom.js";
+import { startHeader } from "./header.js";
+import { startMessages } from "./messages.js";
+import { startPeople } from "./people.js";
+import { state, subscribe } from "./state.js";
+import { start } from "./sync.js";
+import { startTopics } from "./topics.js";
+
+const emptyChat = document.getElementById("empty-chat");
+
+function showView() {
+  const { place, outside } = state;
+  document.body.dataset.view = place.chat === null ? "list" : "chat";
+  emptyChat.hidden = place.chat !== null && !outside;
+  emptyChat.replaceChildren(
+    element(
+      "p",
+      {},
+      outside
+        ? "Этот человек не состоит в группе и не видит её сообщений."
+        : "Выберите чат слева и играйте за кого угодно: люди — на полосе сбоку.",
+    ),
+  );
+}
+
+startPeople();
+startChats();
+startHeader();
+startTopics();
+startMessages();
+startComposer();
+subscribe(["place", "outside"], showView);
+showView();
+start(showAnswer);

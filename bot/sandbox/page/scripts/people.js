@@ -1,0 +1,64 @@
+import { perform } from "./actions.js";
+import { avatar } from "./avatar.js";
+import { askText } from "./dialogs.js";
+import { element, icon, reconcile } from "./dom.js";
+import { go } from "./place.js";
+import { state, subscribe } from "./state.js";
+
+const strip = document.getElementById("people");
+
+/** Draws the strip of all people; one tap makes the page theirs, the open chat stays. */
+export function startPeople() {
+  const list = element("div", { className: "people-list" });
+  strip.append(
+    list,
+    element(
+      "button",
+      {
+        className: "person add",
+        test: "new-person",
+        title: "Новый человек",
+        aria: { label: "Новый человек" },
+        onclick: newPerson,
+      },
+      element("span", { className: "avatar" }, icon("plus")),
+      element("span", { className: "person-name" }, "Новый"),
+    ),
+  );
+  subscribe(["world", "place"], () => render(list));
+}
+
+function render(list) {
+  if (!state.world) return;
+  const before = list.querySelector("[aria-current=true]")?.dataset.id;
+  reconcile(list, state.world.people, {
+    key: ({ id }) => String(id),
+    signature: (person) => JSON.stringify([person, person.id === state.place.as]),
+    build: personButton,
+  });
+  const current = list.querySelector("[aria-current=true]");
+  if (current?.dataset.id !== before) current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+function personButton(person) {
+  const current = person.id === state.place.as;
+  return element(
+    "button",
+    {
+      className: "person",
+      test: "person",
+      title: person.name,
+      data: { id: person.id },
+      aria: { label: person.name, current },
+      onclick: () => go({ as: person.id, message: null }, { replace: true }),
+    },
+    avatar(person),
+    element("span", { className: "person-name" }, person.name.split(" ")[0]),
+  );
+}
+
+async function newPerson() {
+  const name = await askText({ title: "Новый человек", label: "Имя и фамилия", action: "Добавить" });
+  const added = name && (await perform("new_person", { name }));
+  if (added) go({ as: added.person, chat: null });
+}
