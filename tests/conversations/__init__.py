@@ -1,0 +1,1 @@
+"""Conversations with the bot, through the local Telegram."""

@@ -1,0 +1,164 @@
+"""A school to try the bot in: app and local Telegram in one loop, over real HTTP, on one turned clock."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from bot.app import App
+from bot.charts.worker import ChartWorker
+from bot.delivery.clock import SECOND
+from bot.sandbox.model import Chat, Message, Person
+from bot.sandbox.server import Sandbox
+from bot.settings import Settings
+from bot.texts import Texts
+from tests.kit.clock import TurnedClock
+from tests.kit.pictures import StillPictures
+
+START = 1_773_216_000_000  # Wednesday, 11 March 2026, 11:00 in Moscow
+TOKEN = "1000:SANDBOX"
+TEXTS = Texts(strict=True)
+
+DELETES = frozenset({"can_delete_messages"})
+"""The one right that the README recommends."""
+
+
+class World:
+    """The sandbox with the bot beside it. Whatever somebody does, `settle` waits until nothing moves."""
+
+    def __init__(self, folder: Path, *, reads_all: bool = False, real_pictures: bool = False) -> None:
+        self.clock = TurnedClock(START)
+        self.sandbox = Sandbox(self.clock, token=TOKEN, reads_all=reads_all)
+        self.database = folder / "staffroom.db"
+        self._real_pictures = real_pictures
+        self._running: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Start the bot on the same database as before, if there was one."""
+        settings = Settings(
+            token=TOKEN, api_url=self.sandbox.url, database_url=f"sqlite:///{self.database}", _env_file=None
+        )
+        charts = ChartWorker() if self._real_pictures else StillPictures()
+        self.app = App(settings, self.clock, TEXTS, charts)
+        await self.app.start()
+        self._running = asyncio.create_task(self.app.run())
+        await self.settle()
+
+    async def stop(self) -> None:
+        """Stop the bot; the sandbox goes on."""
+        assert self._running
+        self._running.cancel()
+        await asyncio.gather(self._running, return_exceptions=True)
+        await self.app.stop()
+
+    async def settle(self) -> None:
+        """Wait until nothing can happen any more without time passing or somebody acting."""
+        quiet = 0
+        while quiet < 3:
+            self._check_alive()
+            quiet = 0 if self.app.busy() or not self.sandbox.idle() else quiet + 1
+            await asyncio.sleep(0.001 if quiet == 0 else 0)
+
+    async def passes(self, seconds: float) -> None:
+        """Let time pass."""
+        await self.clock.turn(int(seconds * SECOND), self.settle)
+
+    async def catch_up(self) -> None:
+        """Let so much time pass that every card shows what there is to show."""
+        await self.passes(6)
+
+    def _check_alive(self) -> None:
+        if self._running and self._running.done():
+            self._running.result()
+            raise AssertionError("the bot has ended by itself")
+
+    def someone(self, name: str, **traits: Any) -> "Someone":
+        """A person who can act."""
+        return Someone(self, self.sandbox.person(name, **traits))
+
+    async def school(
+        self, owner: "Someone", *members: "Someone", title: str = "Школа А",
+        kind: Literal["group", "supergroup"] = "supergroup",
+        rights: frozenset[str] | None = DELETES, forum: bool = False,
+    ) -> Chat:  # fmt: skip
+        """A group with the bot in it, as an admin with these rights (None: a plain member)."""
+        people = [each.person for each in members]
+        chat = self.sandbox.group(title, owner=owner.person, members=people, kind=kind, forum=forum)
+        self.sandbox.add_bot(chat, by=owner.person, rights=rights)
+        for each in (owner, *members):
+            each.chat = chat
+        await self.settle()
+        return chat
+
+    def messages(self, chat: Chat, viewer: "Someone | None" = None) -> list[Message]:
+        """The bot's messages in a chat, oldest first."""
+        found = self.sandbox.messages(chat, viewer.person if viewer else None)
+        return [message for message in found if message.sender.is_bot]
+
+    def texts(self, chat: Chat, viewer: "Someone | None" = None) -> list[str]:
+        """What the bot's messages in a chat say, oldest first."""
+        return [message.text for message in self.messages(chat, viewer)]
+
+    def card(self, chat: Chat, beginning: str) -> Message:
+        """The bot's newest message whose text begins so."""
+        found = [each for each in self.messages(chat) if each.text.startswith(beginning)]
+        assert found, [each.text for each in self.messages(chat)]
+        return found[-1]
+
+
+@dataclass
+class Someone:
+    """A person of the school; `chat` is where they act unless told otherwise."""
+
+    world: World
+    person: Person
+    chat: Chat = field(init=False)
+
+    @property
+    def id(self) -> int:
+        return self.person.id
+
+    async def says(
+        self, text: str, *, to: Message | None = None, chat: Chat | None = None, **how: Any
+    ) -> Message:
+        """Write; `to` makes it a reply."""
+        reply = to.id if to else None
+        message = self.world.sandbox.say(self.person, chat or self.chat, text, reply_to=reply, **how)
+        await self.world.settle()
+        return message
+
+    async def edits(self, message: Message, text: str, *, chat: Chat | None = None) -> None:
+        """Change one's own message."""
+        self.world.sandbox.edit(self.person, chat or self.chat, message.id, text)
+        await self.world.settle()
+
+    async def taps(self, button: str, card: Message, *, chat: Chat | None = None) -> str | None:
+        """Press a button; gives the toast."""
+        press = self.world.sandbox.press(self.person, chat or self.chat, card.id, button)
+        await self.world.settle()
+        return press.toast.text if press.toast else None
+
+    async def forges(self, data: str, card: Message, *, chat: Chat | None = None) -> str | None:
+        """Press with data that no button carries; gives the toast."""
+        press = self.world.sandbox.press_data(self.person, chat or self.chat, card.id, data)
+        await self.world.settle()
+        return press.toast.text if press.toast else None
+
+    def finds_marked(self, message: Message) -> bool:
+        """Whether the bot has marked the message as taken."""
+        return message.reactions.get(self.world.sandbox.bot.id) == "✍"
+
+
+@asynccontextmanager
+async def open_world(folder: Path, **options: bool) -> AsyncIterator[World]:
+    """A world with the bot running; both end with the block."""
+    world = World(folder, **options)
+    await world.sandbox.start()
+    try:
+        await world.start()
+        yield world
+        await world.stop()
+    finally:
+        await world.sandbox.stop()
