@@ -8,8 +8,10 @@ from bot.activity.model import PressClose, PressReopen
 from bot.activity.painter import paint_prompt, paint_said
 from bot.card import Card
 from bot.people import painter as people
+from bot.people.joining import JOIN_CARD
 from bot.people.model import AskToJoin, ChooseLanguage, ChooseZone, DecideJoin, Rename, ShowFace
-from bot.people.service import ASK_NAME, CHAT_CARD, HELLO, JOIN_CARD
+from bot.people.service import CHAT_CARD, HELLO
+from bot.people.settings import ASK_NAME
 from bot.people.view import Start
 from bot.quick_poll import painter as quick_poll
 from bot.quick_poll.model import PressAsk, PressVote

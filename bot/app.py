@@ -8,7 +8,6 @@ from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from bot.activities import ACTIONS, MENU, painters
@@ -25,7 +24,7 @@ from bot.settings import Settings
 from bot.telegram.buttons import Buttons
 from bot.telegram.edge import Edge
 from bot.telegram.facts import Facts
-from bot.telegram.http import BotApi
+from bot.telegram.http import BotApi, Session
 from bot.telegram.menu import set_menu
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.receiver import Receiver
@@ -53,7 +52,7 @@ class App:
         self.database = Database(settings.database_path)
         self.charts = charts or ChartWorker()
         server = TelegramAPIServer.from_base(settings.api_url)
-        self._bot = Bot(settings.token.get_secret_value(), AiohttpSession(proxy=settings.proxy, api=server))
+        self._bot = Bot(settings.token.get_secret_value(), Session(proxy=settings.proxy, api=server))
         self._buttons = Buttons(ACTIONS)
         self._api = BotApi(self._bot)
         self._messenger = TelegramMessenger(self._bot, self._api, self._buttons)
@@ -90,9 +89,7 @@ class App:
             facts=Facts(self._bot, self._clock, sees_all=sees_all),
             database=self.database, defaults=defaults, username=username,
         )  # fmt: skip
-        self._edge = Edge(
-            self._bot, dispatcher, self._buttons, self.database, defaults, sees_all=sees_all
-        )
+        self._edge = Edge(self._bot, dispatcher, self._buttons, self.database, defaults, sees_all=sees_all)
         self._handling = Handling(
             self.database, self._clock, self._turns, self._respond, self._edge.feed, self._sender.nudge
         )
@@ -117,12 +114,7 @@ class App:
 
     def busy(self) -> bool:
         """Whether anything can still happen without time passing or somebody acting."""
-        return (
-            self._receiver.busy()
-            or self._turns.busy()
-            or self._sender.busy()
-            or self.database.busy()
-        )
+        return self._receiver.busy() or self._turns.busy() or self._sender.busy() or self.database.busy()
 
     async def stop(self) -> None:
         """End everything; what is not done stays in the journal and the outbox."""

@@ -22,7 +22,10 @@ def demo(port: int) -> int:
     with tempfile.TemporaryDirectory(prefix="staffroom-demo-") as folder:
         try:
             settings = load_settings(
-                token=_TOKEN, api_url="http://127.0.0.1", database_url=f"sqlite:///{folder}/demo.db", proxy=None
+                token=_TOKEN,
+                api_url="http://127.0.0.1",
+                database_url=f"sqlite:///{folder}/demo.db",
+                proxy=None,
             )
         except WrongSetting as error:
             return complain(texts, LANGUAGES[0], Text("program-setting-wrong", {"name": error.name}))
@@ -56,5 +59,3 @@ async def _start(sandbox: Sandbox, port: int) -> None:
 def _announce(texts: Texts, settings: Settings) -> None:
     sys.stdout.write(texts.say(settings.language, "program-demo", url=f"{settings.api_url}/") + "\n")
     sys.stdout.flush()
-
-

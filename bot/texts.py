@@ -23,7 +23,9 @@ class Texts:
 
     def __init__(self, folder: Path = FOLDER, *, strict: bool = False) -> None:
         self._strict = strict
-        self._bundles: dict[str, FluentBundle] = {language: _bundle(folder, language) for language in LANGUAGES}
+        self._bundles: dict[str, FluentBundle] = {
+            language: _bundle(folder, language) for language in LANGUAGES
+        }
 
     def say(self, language: str, key: str, **arguments: Any) -> str:
         """The text of the key. Whole numbers are formatted: pass years and ids as strings.

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot.delivery.turn import Turn
-from bot.people import service
+from bot.people import joining, service, settings
 from bot.people.model import (
     Actor,
     AskToJoin,
@@ -15,7 +15,8 @@ from bot.people.model import (
     Rename,
     ShowFace,
 )
-from bot.people.service import ASK_NAME, BotPlaced, Defaults, Named
+from bot.people.service import BotPlaced, Defaults
+from bot.people.settings import ASK_NAME, Named
 from bot.telegram.facts import Facts, is_in
 from handlers.filters import Answers, Command, Has, Pressed
 
@@ -80,36 +81,36 @@ async def school(message: Message, actor: Actor, turn: Turn, facts: Facts) -> No
 
 
 async def answer_name(message: Message, actor: Actor, turn: Turn, facts: Facts) -> None:
-    await turn.do(service.name_space, Named(await facts.confirmed(actor), message.text or ""))
+    await turn.do(settings.name_space, Named(await facts.confirmed(actor), message.text or ""))
 
 
 async def show_face(query: CallbackQuery, action: ShowFace, actor: Actor, turn: Turn, facts: Facts) -> None:
-    await turn.do(service.show_face, (await facts.confirmed(actor), action))
+    await turn.do(settings.show_face, (await facts.confirmed(actor), action))
 
 
 async def choose_language(
     query: CallbackQuery, action: ChooseLanguage, actor: Actor, turn: Turn, facts: Facts
 ) -> None:
-    await turn.do(service.choose_language, (await facts.confirmed(actor), action))
+    await turn.do(settings.choose_language, (await facts.confirmed(actor), action))
 
 
 async def choose_zone(
     query: CallbackQuery, action: ChooseZone, actor: Actor, turn: Turn, facts: Facts
 ) -> None:
-    await turn.do(service.choose_zone, (await facts.confirmed(actor), action))
+    await turn.do(settings.choose_zone, (await facts.confirmed(actor), action))
 
 
 async def rename(query: CallbackQuery, actor: Actor, turn: Turn, facts: Facts) -> None:
-    await turn.do(service.ask_name, await facts.confirmed(actor))
+    await turn.do(settings.ask_name, await facts.confirmed(actor))
 
 
 async def ask_to_join(
     query: CallbackQuery, action: AskToJoin, actor: Actor, turn: Turn, facts: Facts
 ) -> None:
-    await turn.do(service.ask_to_join, (await facts.confirmed(actor), action))
+    await turn.do(joining.ask_to_join, (await facts.confirmed(actor), action))
 
 
 async def decide_join(
     query: CallbackQuery, action: DecideJoin, actor: Actor, turn: Turn, facts: Facts
 ) -> None:
-    await turn.do(service.decide_join, (await facts.confirmed(actor), action))
+    await turn.do(joining.decide_join, (await facts.confirmed(actor), action))

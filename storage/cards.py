@@ -68,8 +68,8 @@ def stale(connection: Connection, bot_id: int, now: int) -> list[StaleCard]:
 def next_due(connection: Connection, bot_id: int, now: int) -> int | None:
     """The instant after `now` at which another stale card may be tried."""
     row = connection.row(
-        "SELECT min(CASE WHEN not_before > leased_until THEN not_before ELSE leased_until END) AS due FROM card"
-        " WHERE bot_id = :bot_id AND version <> shown_version AND dropped IS NULL"
+        "SELECT min(CASE WHEN not_before > leased_until THEN not_before ELSE leased_until END) AS due"
+        " FROM card WHERE bot_id = :bot_id AND version <> shown_version AND dropped IS NULL"
         " AND (not_before > :now OR leased_until > :now)",
         bot_id=bot_id, now=now,
     )  # fmt: skip
@@ -123,14 +123,17 @@ def postpone(connection: Connection, card_id: int, until: int) -> None:
 def postpone_chat(connection: Connection, bot_id: int, address: int, until: int) -> None:
     """The messenger asked to wait: no card of this chat is touched before the instant."""
     connection.run(
-        "UPDATE card SET not_before = :until WHERE bot_id = :bot_id AND address = :address AND not_before < :until",
+        "UPDATE card SET not_before = :until"
+        " WHERE bot_id = :bot_id AND address = :address AND not_before < :until",
         bot_id=bot_id, address=address, until=until,
     )  # fmt: skip
 
 
 def drop(connection: Connection, card_id: int, reason: str) -> None:
     """The card can't be shown any more: its message was deleted, or the messenger refuses it."""
-    connection.run("UPDATE card SET dropped = :reason, leased_until = 0 WHERE id = :id", id=card_id, reason=reason)
+    connection.run(
+        "UPDATE card SET dropped = :reason, leased_until = 0 WHERE id = :id", id=card_id, reason=reason
+    )
 
 
 def drop_chat(connection: Connection, bot_id: int, address: int, reason: str) -> None:
@@ -162,8 +165,9 @@ def refresh_chat(connection: Connection, bot_id: int, address: int) -> None:
 def move(connection: Connection, bot_id: int, old: int, new: int) -> None:
     """The chat has a new address: its cards are posted there anew."""
     connection.run(
-        "UPDATE card SET address = :new, message_ref = NULL, thread = NULL, version = version + 1, attempts = 0,"
-        " not_before = 0, leased_until = 0, dropped = NULL WHERE bot_id = :bot_id AND address = :old",
+        "UPDATE card SET address = :new, message_ref = NULL, thread = NULL, version = version + 1,"
+        " attempts = 0, not_before = 0, leased_until = 0, dropped = NULL"
+        " WHERE bot_id = :bot_id AND address = :old",
         bot_id=bot_id, old=old, new=new,
     )  # fmt: skip
 

@@ -87,8 +87,8 @@ class Database:
 
     async def close(self) -> None:
         """Let what waits finish, then close."""
-        while self.busy():
-            await asyncio.sleep(0.001)
+        if self.busy():
+            await self._idle()
         await self._reader.close()
         await self._writer.close()
 
@@ -109,6 +109,14 @@ class Database:
     async def read(self, query: Callable[[Connection], T]) -> T:
         """Run the query in one snapshot. Raises StorageUnavailable."""
         return await self._reader.hop(partial(_in_snapshot, query))
+
+    async def truncate_log(self) -> None:
+        """Empty the write-ahead log, so that what was erased is gone from it too."""
+        await self._writer.hop(_truncate)
+
+    async def _idle(self) -> None:
+        """Units are served in order: when this one is done, so are those that waited."""
+        await self.write(lambda connection: None)
 
     def _launch(self) -> None:
         if self._flying or not self._waiting:
@@ -131,6 +139,13 @@ class Database:
             else:
                 future.set_exception(outcome.error)
         self._launch()
+
+
+def _truncate(raw: sqlite3.Connection) -> None:
+    try:
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.OperationalError:
+        return  # somebody reads just now: next time
 
 
 def _in_snapshot(query: Callable[[Connection], T], raw: sqlite3.Connection) -> T:

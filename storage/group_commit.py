@@ -74,7 +74,7 @@ def _alone(raw: sqlite3.Connection, unit: Unit) -> Outcome:
         raw.execute("BEGIN IMMEDIATE")
         value = unit(SqliteConnection(raw))
         raw.execute("COMMIT")
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 - it is handed to who waits for this unit
         _leave_transaction(raw)
         return Outcome(error=StorageUnavailable(type(error).__name__) if is_trouble(error) else error)
     return Outcome(value)

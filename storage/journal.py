@@ -92,7 +92,8 @@ def set_aside(connection: Connection, sequence: int, reason: str) -> None:
 def updates_set_aside(connection: Connection) -> list[SetAside]:
     """The updates that were set aside, newest first."""
     rows = connection.rows(
-        "SELECT sequence, update_id, kind, reason, received_at FROM journal WHERE state = 2 ORDER BY sequence DESC"
+        "SELECT sequence, update_id, kind, reason, received_at FROM journal"
+        " WHERE state = 2 ORDER BY sequence DESC"
     )
     return [SetAside(**dict(row)) for row in rows]
 
@@ -105,7 +106,8 @@ def count_open(connection: Connection) -> int:
 def owed(connection: Connection, bot_id: int, since: int) -> list[tuple[int, Mapping[str, Any]]]:
     """Toasts that were promised at or after the instant and perhaps never given, as (sequence, toast)."""
     rows = connection.rows(
-        "SELECT sequence, owed FROM journal WHERE owed IS NOT NULL AND bot_id = :bot_id AND received_at >= :since",
+        "SELECT sequence, owed FROM journal"
+        " WHERE owed IS NOT NULL AND bot_id = :bot_id AND received_at >= :since",
         bot_id=bot_id, since=since,
     )  # fmt: skip
     return [(row["sequence"], json.loads(row["owed"])) for row in rows]

@@ -41,8 +41,8 @@ def put(
     row = connection.row(
         "INSERT INTO outbox"
         " (bot_id, address, thread, kind, arguments, recipient, reply_to, dedupe, due_at, expires_at)"
-        " VALUES"
-        " (:bot_id, :address, :thread, :kind, :arguments, :recipient, :reply_to, :dedupe, :due_at, :expires_at)"
+        " VALUES (:bot_id, :address, :thread, :kind, :arguments, :recipient, :reply_to, :dedupe,"
+        " :due_at, :expires_at)"
         " ON CONFLICT (dedupe) DO NOTHING RETURNING id",
         bot_id=bot_id, address=address, thread=thread, kind=kind, arguments=json.dumps(arguments),
         recipient=recipient, reply_to=reply_to, dedupe=dedupe, due_at=due_at, expires_at=expires_at,
@@ -98,7 +98,9 @@ def mark_sent(connection: Connection, parcel_id: int, message_ref: str | None, n
 
 def postpone(connection: Connection, parcel_id: int, until: int) -> None:
     """Try again at the instant."""
-    connection.run("UPDATE outbox SET due_at = :until, leased_until = 0 WHERE id = :id", id=parcel_id, until=until)
+    connection.run(
+        "UPDATE outbox SET due_at = :until, leased_until = 0 WHERE id = :id", id=parcel_id, until=until
+    )
 
 
 def mark_expired(connection: Connection, parcel_id: int, now: int) -> None:

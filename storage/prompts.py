@@ -61,6 +61,4 @@ def end(connection: Connection, bot_id: int, address: int, person: int) -> None:
 
 def move(connection: Connection, bot_id: int, old: int) -> None:
     """The chat has a new address: what was asked at the old one can't be answered any more."""
-    connection.run(
-        "DELETE FROM prompt WHERE bot_id = :bot_id AND address = :old", bot_id=bot_id, old=old
-    )
+    connection.run("DELETE FROM prompt WHERE bot_id = :bot_id AND address = :old", bot_id=bot_id, old=old)

@@ -64,7 +64,8 @@ def typed_in(connection: Connection, chat_id: int, source: str, person: int) -> 
 def tally(connection: Connection, activity_id: int) -> Tally:
     """How many votes there are of each sign."""
     row = connection.row(
-        "SELECT count(CASE WHEN sign = '+' THEN 1 END) AS plus, count(CASE WHEN sign = '-' THEN 1 END) AS minus"
+        "SELECT count(CASE WHEN sign = '+' THEN 1 END) AS plus,"
+        " count(CASE WHEN sign = '-' THEN 1 END) AS minus"
         " FROM quick_poll_vote WHERE activity_id = :id",
         id=activity_id,
     )

@@ -20,9 +20,7 @@ def ask(connection: Connection, actor: Actor, kind: str, now: int) -> None:
         due_at=now, thread=actor.thread,
     )  # fmt: skip
     if parcel is not None:
-        prompts.ask(
-            connection, actor.bot_id, actor.address, actor.person, kind, actor.thread, parcel, now
-        )
+        prompts.ask(connection, actor.bot_id, actor.address, actor.person, kind, actor.thread, parcel, now)
 
 
 def withdraw(connection: Connection, actor: Actor, now: int) -> None:
@@ -33,5 +31,11 @@ def withdraw(connection: Connection, actor: Actor, now: int) -> None:
     prompts.end(connection, actor.bot_id, actor.address, actor.person)
     if prompt.message_ref:
         outbox.put(
-            connection, actor.bot_id, actor.address, outbox.DELETE, {}, due_at=now, reply_to=prompt.message_ref
+            connection,
+            actor.bot_id,
+            actor.address,
+            outbox.DELETE,
+            {},
+            due_at=now,
+            reply_to=prompt.message_ref,
         )

@@ -11,6 +11,7 @@ from storage.cards import StaleCard
 from storage.connection import Connection
 from storage.outbox import Parcel
 
+
 class Errand(Protocol):
     """What the sender does with either kind of row."""
 

@@ -56,7 +56,7 @@ class Handling:
             turn = self._turn(entry)
             try:
                 await self._patiently(partial(self._attempt, entry, turn))
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - whatever fails, the lane goes on
                 reason = describe(error)
                 _log.warning("update failed", update=entry.update_id, tries=tries, reason=reason)
                 if turn.finished:  # its effect is committed: never again

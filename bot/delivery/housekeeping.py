@@ -1,9 +1,10 @@
 """What is done now and then: toasts struck out, old rows forgotten."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
-from bot.delivery.clock import DAY, HOUR, SECOND, Clock
+from bot.delivery.clock import DAY, HOUR, MINUTE, SECOND, Clock
 from storage import journal, outbox
 from storage.connection import Connection
 from storage.database import Database
@@ -14,6 +15,9 @@ from storage.errors import StorageUnavailable
 KEEP_DONE = 6 * DAY
 KEEP_SET_ASIDE = 7 * DAY
 KEEP_OUTBOX = 30 * DAY
+TRUNCATE_EVERY = MINUTE
+"""Scrubbed text stays in the database's log for so long at most: the card of a chat promises it."""
+
 _PAUSE = 10 * SECOND
 
 
@@ -25,14 +29,13 @@ class Housekeeping:
         self._clock = clock
         self._given = given
         self._forgotten_at = 0
+        self._truncated_at = 0
 
     async def run(self) -> None:
         """Keep house until cancelled."""
         while True:
-            try:
+            with suppress(StorageUnavailable):  # the lanes have said so; there is time
                 await self.once()
-            except StorageUnavailable:
-                pass  # the lanes have said so; there is time
             await self._clock.sleep_until(self._clock.now() + _PAUSE)
 
     async def once(self) -> None:
@@ -40,6 +43,9 @@ class Housekeeping:
         given, now = self._given(), self._clock.now()
         if given:
             await self._database.write(partial(journal.settle, sequences=given))
+        if now - self._truncated_at >= TRUNCATE_EVERY:
+            await self._database.truncate_log()
+            self._truncated_at = now
         if now - self._forgotten_at >= HOUR:
             await self._database.write(partial(_forget, now=now))
             self._forgotten_at = now

@@ -104,7 +104,9 @@ class Sender:
     def _waiting(self, connection: Connection, now: int) -> tuple[dict[int, Errand], int | None]:
         """The errand whose turn it is in each chat, and when another one becomes due."""
         stale = [CardErrand(card, self._paint) for card in cards.stale(connection, self._bot_id, now)]
-        parcels = [ParcelErrand(parcel, self._paint) for parcel in outbox.heads(connection, self._bot_id, now)]
+        parcels = [
+            ParcelErrand(parcel, self._paint) for parcel in outbox.heads(connection, self._bot_id, now)
+        ]
         posts = [errand for errand in stale if not errand.is_edit]
         edits = [errand for errand in stale if errand.is_edit]
         turns: dict[int, Errand] = {}
@@ -139,7 +141,7 @@ class Sender:
             painted = await self._database.read(errand.paint)
         except StorageUnavailable:
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever fails, other messages go on
             _log.error("a message could not be painted", reason=describe(error))
             await self._refuse(errand, describe(error))
             return
@@ -155,9 +157,7 @@ class Sender:
             await self._not_taken(errand, error)
             return
         now = self._clock.now()
-        await self._database.write(
-            lambda connection: errand.succeeded(connection, ref, painted.version, now)
-        )
+        await self._database.write(lambda connection: errand.succeeded(connection, ref, painted.version, now))
 
     def _count(self, errand: Errand) -> None:
         pace, now = self._paces[errand.address], self._clock.now()

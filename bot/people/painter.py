@@ -7,7 +7,7 @@ from bot.card import Card
 from bot.people.model import Face, Space
 from bot.people.view import Start, chat_card, hello_card, join_card
 from bot.texts import Texts
-from storage import people
+from storage import people, spaces
 from storage.connection import Connection
 
 
@@ -20,13 +20,13 @@ def paint_chat(
         return None
     schools: list[Space] = []
     if chat.face is Face.JOIN and chat.face_for is not None:
-        schools = people.spaces_of(connection, chat.face_for, without=chat.space.id)
+        schools = spaces.spaces_of(connection, chat.face_for, without=chat.space.id)
     return chat_card(chat, schools, starts, texts.of(chat.space.language))
 
 
 def paint_join(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
     """The question whether a chat may join a school."""
-    request = people.join_request(connection, arguments["subject"])
+    request = spaces.join_request(connection, arguments["subject"])
     return join_card(request, texts.of(request.space.language)) if request else None
 
 

@@ -69,9 +69,7 @@ class Edge:
         """A group that is not on record yet: the bot was added while its database was another."""
         if actor.is_private or actor.address in self._met:
             return
-        command = MeetChat(
-            actor.bot_id, actor.address, actor.chat_title, self._defaults, self._sees_all
-        )
+        command = MeetChat(actor.bot_id, actor.address, actor.chat_title, self._defaults, self._sees_all)
         await self._database.write(lambda connection: meet_chat(connection, command, now))
         self._met.add(actor.address)
 

@@ -20,6 +20,14 @@ class ApiRefusal(Exception):
         self.wait = wait
 
 
+class Session(AiohttpSession):
+    """The library's session, without the quarter of a second that it sleeps after closing."""
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+
 class TokenRefused(Exception):
     """Telegram does not know this token."""
 
@@ -49,7 +57,6 @@ class BotApi:
         if isinstance(body, dict) and body.get("ok"):
             return body.get("result")
         raise _refusal(body, response.status)
-
 
     async def me(self) -> Mapping[str, Any]:
         """Who the bot is. Raises TokenRefused, or Unreachable."""

@@ -37,7 +37,9 @@ def render(card: Card, buttons: Buttons) -> Rendered:
     """The card for Telegram."""
     text, entities = Text(*(_span(span) for span in card.text)).render()
     rows = [[_button(button, buttons) for button in row] for row in card.buttons]
-    return Rendered(text, entities, InlineKeyboardMarkup(inline_keyboard=rows) if rows else None, card.asks_reply)
+    return Rendered(
+        text, entities, InlineKeyboardMarkup(inline_keyboard=rows) if rows else None, card.asks_reply
+    )
 
 
 def _span(span: Span) -> Text | str:

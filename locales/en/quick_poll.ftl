@@ -31,7 +31,7 @@ quick-poll-press-the-button = You write as the group, so I can't tell whose vote
 quick-poll-label = { $sign ->
     [plus] +
     [minus] −
-   *[silent] No answer
+   *[silent] did not answer
 }
 quick-poll-why = { $sign ->
     [plus] Why +

@@ -28,7 +28,7 @@ quick-poll-press-the-button = Сіз топ атынан жазып отырсы
 quick-poll-label = { $sign ->
     [plus] +
     [minus] −
-   *[silent] Жауап жоқ
+   *[silent] жауап бермеді
 }
 quick-poll-why = { $sign ->
     [plus] Неге +
@@ -42,4 +42,4 @@ quick-poll-more = және тағы { $count ->
    *[other] { $count } түсіндірме
 }
 quick-poll-chart-more = және тағы { $n }
-quick-poll-percent = { $n } %
+quick-poll-percent = { $n } %

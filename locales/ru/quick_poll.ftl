@@ -33,7 +33,7 @@ quick-poll-press-the-button = Вы пишете от имени группы, и
 quick-poll-label = { $sign ->
     [plus] +
     [minus] −
-   *[silent] Нет ответа
+   *[silent] не ответили
 }
 quick-poll-why = { $sign ->
     [plus] Почему +
@@ -48,4 +48,4 @@ quick-poll-more = и ещё { $count ->
    *[other] { $count } пояснений
 }
 quick-poll-chart-more = и ещё { $n }
-quick-poll-percent = { $n } %
+quick-poll-percent = { $n } %
