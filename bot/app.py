@@ -1,7 +1,6 @@
 """The one place where all parts meet."""
 
 import asyncio
-import gc
 from collections.abc import Coroutine
 from functools import partial
 from typing import Any
@@ -101,10 +100,6 @@ class App:
 
     async def run(self) -> None:
         """Serve until cancelled. The death of any part ends the whole, with its reason."""
-        gc.collect()
-        gc.freeze()
-        # The collector walking the library's heap costs a fifth of a second otherwise.
-        gc.set_threshold(20_000, 20, 50)
         house = Housekeeping(self.database, self._clock, self._respond.given)
         parts: list[Coroutine[Any, Any, None]] = [self._receiver.run(), self._sender.run(), house.run()]
         tasks = [self._parts.start(part) for part in parts]

@@ -9,8 +9,9 @@ from bot.settings import WrongSetting, load_settings
 from bot.texts import Texts
 from bot.words import LANGUAGES, Say, Text
 from storage import cards, journal, outbox, people
-from storage.connection import Connection, SqliteConnection
-from storage.database import connect
+from storage.connection import Connection
+from storage.database import looking_at
+from storage.errors import StorageUnusable
 
 _EXPIRED = 2
 
@@ -25,11 +26,11 @@ def examine(echo: Callable[[str], None]) -> int:
     say, path = texts.of(settings.language), settings.database_path
     if not path.exists():
         return complain(texts, settings.language, Text("doctor-no-database", {"path": str(path)}))
-    raw = connect(path, read_only=True)
     try:
-        findings = list(_findings(SqliteConnection(raw), say, SystemClock().now()))
-    finally:
-        raw.close()
+        with looking_at(path) as connection:
+            findings = list(_findings(connection, say, SystemClock().now()))
+    except StorageUnusable as error:
+        return complain(texts, settings.language, Text(error.key, error.details))
     for finding in findings or [say("doctor-all-well")]:
         echo(finding)
     return 1 if findings else 0

@@ -27,7 +27,7 @@ class Texts:
             language: _bundle(folder, language) for language in LANGUAGES
         }
 
-    def say(self, language: str, key: str, **arguments: Any) -> str:
+    def say(self, language: str, key: str, /, **arguments: Any) -> str:
         """The text of the key. Whole numbers are formatted: pass years and ids as strings.
 
         Raises MissingText where texts are strict; else the key stands for what is missing.

@@ -6,7 +6,8 @@ thread; it may run more than once, so it changes nothing but the database.
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -59,6 +60,16 @@ def prepare(path: Path, now: int) -> None:
         raise StorageUnusable("program-database-unusable", path=str(path)) from None
     finally:
         raw.close()
+
+
+@contextmanager
+def looking_at(path: Path) -> Iterator[Connection]:
+    """A connection that only reads, beside a bot that may run. Raises StorageUnusable."""
+    try:
+        with closing(connect(path, read_only=True)) as raw:
+            yield SqliteConnection(raw)
+    except sqlite3.DatabaseError:
+        raise StorageUnusable("program-database-unusable", path=str(path)) from None
 
 
 class _HoppingConnection(aiosqlite.Connection):

@@ -32,10 +32,11 @@ class TelegramRespond:
 
     def owed(self, entry: Entry, answer: Answer | None) -> Mapping[str, Any] | None:
         """A press is always answered: else its button goes on spinning."""
-        if entry.kind != _PRESS:
+        body = entry.raw.get(entry.kind)
+        if entry.kind != _PRESS or not isinstance(body, Mapping) or "id" not in body:
             return None
         text = as_data(answer.text) if answer and answer.text else None
-        return {"press": entry.raw[_PRESS]["id"], "text": text, "language": self._language(entry)}
+        return {"press": body["id"], "text": text, "language": self._language(body)}
 
     def queue(self, connection: Connection, entry: Entry, refusal: Answer, now: int) -> None:
         """A message is answered by a sentence only when nothing came of it."""
@@ -46,7 +47,7 @@ class TelegramRespond:
         is_private = chat["type"] == "private"
         outbox.put(
             connection, self._bot_id, chat["id"], SAID,
-            {"text": as_data(refusal.text), "language": self._language(entry)},
+            {"text": as_data(refusal.text), "language": self._language(message)},
             due_at=now,
             thread=str(thread) if message.get("is_topic_message") else None,
             recipient=None if is_private or "sender_chat" in message else message["from"]["id"],
@@ -86,9 +87,10 @@ class TelegramRespond:
         except MessengerError:
             return
 
-    def _language(self, entry: Entry) -> str:
-        sender = entry.raw[entry.kind].get("from") or {}
-        return pick_language(sender.get("language_code")) or self._default_language
+    def _language(self, body: Mapping[str, Any]) -> str:
+        sender = body.get("from")
+        code = sender.get("language_code") if isinstance(sender, Mapping) else None
+        return pick_language(code if isinstance(code, str) else None) or self._default_language
 
 
 def unsettled(connection: Connection, bot_id: int, now: int) -> list[tuple[int, Mapping[str, Any]]]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from aiohttp import ClientSession
+
 from bot.app import App
 from bot.charts.worker import ChartWorker
 from bot.delivery.clock import SECOND
@@ -52,6 +54,12 @@ class World:
         self._running.cancel()
         await asyncio.gather(self._running, return_exceptions=True)
         await self.app.stop()
+
+    async def lose_updates(self) -> None:
+        """Confirm what waits in somebody else's name, so that the bot never hears of it."""
+        async with ClientSession() as session:
+            url = f"{self.sandbox.url}/bot{TOKEN}/getUpdates"
+            await session.post(url, json={"offset": 2**31 - 1, "timeout": 0})
 
     async def settle(self) -> None:
         """Wait until nothing can happen any more without time passing or somebody acting."""

@@ -1,0 +1,96 @@
+"""A group becomes a supergroup: everything stays, cards are posted anew."""
+
+import pytest
+
+from bot.sandbox.model import Chat
+from tests.kit.world import Someone, World
+
+QUESTION = "Переезжаем?"
+
+
+@pytest.fixture
+async def people(world: World) -> tuple[Someone, Someone]:
+    anna, boris = (world.someone(name, language="ru") for name in ("Анна", "Борис"))
+    await world.school(anna, boris, kind="group")
+    await anna.says(f"/poll {QUESTION}")
+    await boris.says("+ конечно")
+    return anna, boris
+
+
+async def move(world: World, people: tuple[Someone, ...]) -> Chat:
+    chat = world.sandbox.migrate(people[0].chat)
+    for each in people:
+        each.chat = chat
+    await world.settle()
+    return chat
+
+
+async def test_the_poll_goes_on_in_the_new_chat(world: World, people: tuple[Someone, Someone]) -> None:
+    anna, boris = people
+    chat = await move(world, people)
+    await world.catch_up()
+    card = world.card(chat, QUESTION)
+    assert "➕ 1 " in card.text, "answers are kept"
+    assert await anna.taps("➖", card) == "Учтено: −"
+    assert await boris.taps("➕", card) == "Уже учтено: +"
+    assert sum(text.startswith("Считаю ответы") for text in world.texts(chat)) == 1, "one card of the chat"
+
+
+async def test_a_message_of_the_new_chat_does_not_stand_for_one_of_the_old(
+    world: World, people: tuple[Someone, Someone]
+) -> None:
+    """Message numbers begin anew in a supergroup."""
+    _, boris = people
+    chat = await move(world, people)
+    for _ in range(12):
+        message = await boris.says("Доброе утро")
+        await boris.edits(message, "Добрый день")
+    await world.catch_up()
+    assert "➕ 1 " in world.card(chat, QUESTION).text
+
+
+async def move_unheard(world: World, people: tuple[Someone, ...]) -> Chat:
+    """The bot is down while the group moves, and all signs of it are lost. A stale card waits."""
+    await people[0].says("− пока нет")
+    await world.stop()
+    chat = world.sandbox.migrate(people[0].chat)
+    await world.lose_updates()
+    for each in people:
+        each.chat = chat
+    return chat
+
+
+async def test_the_refusal_of_an_edit_tells_of_the_move_too(
+    world: World, people: tuple[Someone, Someone]
+) -> None:
+    chat = await move_unheard(world, people)
+    await world.start()
+    await world.catch_up()
+    assert "➕ 1   ➖ 1 " in world.card(chat, QUESTION).text
+
+
+async def test_what_was_begun_in_the_new_chat_before_the_move_was_known_is_kept(
+    world: World, people: tuple[Someone, Someone]
+) -> None:
+    anna, boris = people
+    chat = await move_unheard(world, people)
+    world.sandbox.faults.add("editMessageText", code=502)
+    await world.start()
+    await boris.says("/poll Уже здесь?")
+    early = world.card(chat, "Уже здесь?")
+    await anna.taps("➕", early)
+    await world.passes(60)
+    assert "➕ 1   ➖ 1 " in world.card(chat, QUESTION).text
+    assert await anna.taps("➕", early) == "Уже учтено: +"
+    assert sum(text.startswith("Считаю ответы") for text in world.texts(chat)) == 1, "one card of the chat"
+
+
+async def test_a_vote_in_flight_during_the_move_counts(world: World, people: tuple[Someone, Someone]) -> None:
+    anna, _ = people
+    old = world.card(anna.chat, QUESTION)
+    press = world.sandbox.press(anna.person, anna.chat, old.id, "➕")
+    chat = await move(world, people)
+    assert press.toast is not None
+    assert press.toast.text == "Учтено: +"
+    await world.catch_up()
+    assert "➕ 2 " in world.card(chat, QUESTION).text
