@@ -9,9 +9,11 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import TelegramNetworkError
 from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
-from aiohttp_socks import ProxyError
+from aiohttp_socks import ProxyConnectionError, ProxyError, ProxyTimeoutError
 
 from bot.delivery.messenger import Unreachable
+
+_PROXY_ERRORS = (ProxyError, ProxyConnectionError, ProxyTimeoutError)
 
 
 class ApiRefusal(Exception):
@@ -28,11 +30,14 @@ class Session(AiohttpSession):
     """The library's session; a proxy that fails is the network's trouble, and closing takes no rest."""
 
     async def make_request(
-        self, bot: Bot, method: TelegramMethod[TelegramType], timeout: int | None = None
+        self,
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        timeout: int | None = None,  # noqa: ASYNC109 - the library's own signature
     ) -> TelegramType:
         try:
             return await super().make_request(bot, method, timeout)
-        except ProxyError as error:
+        except _PROXY_ERRORS as error:
             raise TelegramNetworkError(method=method, message=type(error).__name__) from None
 
     async def close(self) -> None:
@@ -64,7 +69,7 @@ class BotApi:
         try:
             async with session.post(url, json=parameters, timeout=limit) as response:
                 body = await response.json(content_type=None)
-        except (aiohttp.ClientError, ProxyError, OSError, ValueError) as error:
+        except (aiohttp.ClientError, *_PROXY_ERRORS, OSError, ValueError) as error:
             raise Unreachable(type(error).__name__) from None
         if isinstance(body, dict) and body.get("ok"):
             return body.get("result")
