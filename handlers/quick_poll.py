@@ -17,8 +17,8 @@ def router() -> Router:
     routes = Router(name="quick_poll")
     routes.callback_query.register(press_vote, Pressed(PressVote))
     routes.callback_query.register(press_ask, Pressed(PressAsk))
-    routes.message.register(answer_question, Answers(ASK_QUESTION))
     routes.message.register(open_poll, Command("poll", "опрос", "сауалнама"))
+    routes.message.register(answer_question, Answers(ASK_QUESTION))
     routes.message.register(typed_vote, MayBeVote())
     routes.edited_message.register(edited_vote)
     return routes
@@ -33,7 +33,7 @@ async def press_ask(query: CallbackQuery, actor: Actor, turn: Turn) -> None:
 
 
 async def answer_question(message: Message, actor: Actor, turn: Turn) -> None:
-    await turn.do(service.open_poll, OpenPoll(actor, message.text or "", prompted=True))
+    await turn.do(service.open_poll, OpenPoll(actor, message.text or ""))
 
 
 async def open_poll(message: Message, rest: str, actor: Actor, turn: Turn) -> None:

@@ -4,6 +4,7 @@ from bot.delivery.clock import MINUTE
 from bot.people.model import Actor
 from storage import outbox, prompts
 from storage.connection import Connection
+from storage.prompts import Prompt
 
 _PATIENCE = 2 * MINUTE
 """Who presses again within this time is not asked twice."""
@@ -13,7 +14,7 @@ def ask(connection: Connection, actor: Actor, kind: str, now: int) -> None:
     """Ask the person in this chat; the message is painted by the painter of this kind."""
     if prompts.asked_since(connection, actor.bot_id, actor.address, actor.person, kind, now - _PATIENCE):
         return
-    withdraw(connection, actor, now)
+    _withdraw(connection, actor, prompts.waiting(connection, actor.bot_id, actor.address, actor.person), now)
     parcel = outbox.put(
         connection, actor.bot_id, actor.address, kind,
         {"person": actor.person, "bot": actor.bot_id, "address": actor.address},
@@ -23,9 +24,14 @@ def ask(connection: Connection, actor: Actor, kind: str, now: int) -> None:
         prompts.ask(connection, actor.bot_id, actor.address, actor.person, kind, actor.thread, parcel, now)
 
 
-def withdraw(connection: Connection, actor: Actor, now: int) -> None:
-    """Wait no longer; the bot's question leaves the chat."""
+def withdraw(connection: Connection, actor: Actor, kind: str, now: int) -> None:
+    """The person was asked this and need not answer any more; the bot's question leaves the chat."""
     prompt = prompts.waiting(connection, actor.bot_id, actor.address, actor.person)
+    if prompt is not None and prompt.kind == kind:
+        _withdraw(connection, actor, prompt, now)
+
+
+def _withdraw(connection: Connection, actor: Actor, prompt: Prompt | None, now: int) -> None:
     if prompt is None:
         return
     prompts.end(connection, actor.bot_id, actor.address, actor.person)

@@ -129,6 +129,9 @@ class Sender:
         except StorageUnavailable:
             # The lease runs out by itself; what was sent may be sent again.
             _log.error("storage is unavailable, an errand is left to its lease")
+        except Exception as error:  # noqa: BLE001 - whatever fails, other messages go on
+            _log.error("a message could not be made", reason=describe(error))
+            await self._refuse(errand, describe(error))
         finally:
             self._flying.discard(errand.address)
             self._wake.set()
@@ -137,14 +140,7 @@ class Sender:
         now = self._clock.now()
         if not await self._database.write(lambda connection: errand.lease(connection, now, now + LEASE)):
             return
-        try:
-            painted = await self._database.read(errand.paint)
-        except StorageUnavailable:
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever fails, other messages go on
-            _log.error("a message could not be painted", reason=describe(error))
-            await self._refuse(errand, describe(error))
-            return
+        painted = await self._database.read(errand.paint)
         card = painted.card
         if card is None:
             await self._database.write(lambda connection: errand.nothing_to_show(connection, now))

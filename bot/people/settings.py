@@ -76,7 +76,7 @@ def name_space(connection: Connection, command: Named, now: int) -> None:
     if not 1 <= len(name) <= LONGEST_NAME:
         raise DomainError("people-name-length", limit=LONGEST_NAME)
     spaces.change_space(connection, chat.space.id, name=name)
-    prompt.withdraw(connection, command.actor, now)
+    prompt.withdraw(connection, command.actor, ASK_NAME, now)
     _refresh_space(connection, chat)
 
 

@@ -19,11 +19,10 @@ ASK_QUESTION = "quick_poll.ask"
 
 @dataclass(frozen=True, slots=True)
 class OpenPoll:
-    """A question to be put to the chat; `prompted` when the bot had asked for it."""
+    """A question to be put to the chat."""
 
     actor: Actor
     question: str
-    prompted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,7 @@ def open_poll(connection: Connection, command: OpenPoll, now: int) -> None:
     )
     quick_poll.add(connection, activity, question)
     cards.place(connection, actor.bot_id, chat.address, actor.thread, KIND, activity)
-    if command.prompted:
-        prompt.withdraw(connection, actor, now)
+    prompt.withdraw(connection, actor, ASK_QUESTION, now)
 
 
 def press(connection: Connection, command: tuple[Actor, PressVote], now: int) -> Answer:

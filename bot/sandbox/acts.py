@@ -32,6 +32,8 @@ class Acts(Belonging):
         text = self._writable(person, chat, text)
         if reply_to is not None and self.world.message(chat, reply_to) is None:
             raise ActRefused("Сообщения, на которое Вы отвечаете, уже нет.")
+        if thread is not None and thread not in chat.topics:
+            raise ActRefused("Такой темы в группе нет.")
         thread, root = reply_place(chat, reply_to, thread)
         message_id = self.world.next_message_id(chat)
         message = Message(
