@@ -57,13 +57,21 @@ class BotApi:
         if method is None:
             return _response(Refusal(404, "Not Found").answer())
         if method.name == "getUpdates":
-            self._reader = request.transport
-            response = await self._served(request, method, self._get_updates)
+            response = await self._read_by(request, method)
         else:
             response = await self._counted(request, method)
         if response is None:
             await self._world.stopping.wait()
             raise web.HTTPServiceUnavailable
+        return response
+
+    async def _read_by(self, request: web.Request, method: schema.Method) -> web.Response | None:
+        """Who was answered is expected to come again at once, who was refused is not."""
+        self._reader = request.transport
+        response = await self._served(request, method, self._get_updates)
+        is_refused = response is None or response.status != 200
+        if is_refused and self._reader is request.transport:
+            self._reader = None
         return response
 
     async def _counted(self, request: web.Request, method: schema.Method) -> web.Response | None:

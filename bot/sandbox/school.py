@@ -40,6 +40,16 @@ _PEOPLE = (
 _MATHEMATICIANS = ("Борис", "Дмитрий", "Қайрат")
 _PROJECT = ("Борис", "Вера", "Гульнара", "Елена", "Ирина", "Emily")
 _TOPICS = ("Опросы", "Уроки и наблюдения")
+_STAFF_TALK = (
+    ("Ирина", "Коллеги, педсовет в четверг в 15:00, кабинет 214."),
+    ("Дмитрий", "Спасибо, буду."),
+    ("Гульнара", "Мен де келемін."),
+    ("Анна", "Чтобы не собирать ответы по одному, зову в чат помощника."),
+)
+_MATHEMATICIANS_TALK = (
+    ("Борис", "Кто подменит меня завтра в 6А на третьем уроке?"),
+    ("Қайрат", "Могу я."),
+)
 
 
 def school_a(acts: Acts, *, with_bot: bool = False) -> School:
@@ -51,6 +61,9 @@ def school_a(acts: Acts, *, with_bot: bool = False) -> School:
     project = acts.group("Проект 500+ Chat", owner, [people[name] for name in _PROJECT], forum=True)
     for title in _TOPICS:
         acts.topic(project, title, owner)
+    for chat, talk in ((mathematicians, _MATHEMATICIANS_TALK), (staff, _STAFF_TALK)):
+        for name, text in talk:
+            acts.say(people[name], chat, text)
     if with_bot:
         acts.add_bot(staff, owner, BOT_RIGHTS)
     return School(people, staff, mathematicians, project)

@@ -4,6 +4,7 @@ Bodies give them as text or as JSON; both are read.
 """
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +14,7 @@ from bot.sandbox.upload import Upload
 
 Read = Callable[[Any], Any]
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TRUE = frozenset({"true", "yes", "1"})
 _FALSE = frozenset({"false", "no", "0", ""})
 
@@ -47,6 +49,8 @@ def _string(name: str) -> Read:
     def read(value: Any) -> str:
         if not isinstance(value, str):
             raise Wrong(f'field "{name}" must be of type String')
+        if _SURROGATE.search(value):
+            raise Wrong("strings must be encoded in UTF-8")
         return value
 
     return read

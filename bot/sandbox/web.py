@@ -51,7 +51,7 @@ class Page:
             stream.put_nowait(None)
 
     async def _index(self, request: web.Request) -> web.StreamResponse:
-        return web.FileResponse(PAGE / "index.html", headers={"Cache-Control": "no-cache"})
+        return web.FileResponse(PAGE / "index.html")
 
     async def _state(self, request: web.Request) -> web.StreamResponse:
         return _answer(state_as_json(self._world, self._me(request)))
@@ -136,9 +136,12 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     if not _is_own(request):
         return web.json_response({"ok": False, "error": "Чужая страница."}, status=403)
     try:
-        return await handler(request)
+        response = await handler(request)
     except ActRefused as refused:
         return web.json_response({"ok": False, "error": str(refused)}, status=400)
+    # Else a browser goes on with the scripts of an older version.
+    response.headers.setdefault("Cache-Control", "no-cache")
+    return response
 
 
 def _is_own(request: web.Request) -> bool:

@@ -7,7 +7,7 @@ refusals are not published; the ones here are plain.
 from bot.sandbox.access import chat_of
 from bot.sandbox.clock import SECOND
 from bot.sandbox.model import Chat, Json, Message
-from bot.sandbox.refusals import bad_request
+from bot.sandbox.refusals import Refusal, bad_request
 from bot.sandbox.world import World
 
 WINDOW = 15 * SECOND
@@ -20,6 +20,8 @@ def receiver_of(world: World, chat: Chat, parameters: Json) -> int | None:
         return None
     if chat.kind == "private":
         raise bad_request("ephemeral messages can be sent only to groups and supergroups")
+    if asked.get("replace_callback_query_message"):
+        raise Refusal(501, "Not Implemented: the sandbox does not replace pressed messages")
     receiver = world.people.get(asked["receiver_user_id"])
     if receiver is None or receiver.is_bot or not chat.member(receiver).present:
         raise bad_request("receiver of the ephemeral message not found")

@@ -5,11 +5,13 @@ import { element } from "./dom.js";
 import { startHeader } from "./header.js";
 import { startMessages } from "./messages.js";
 import { startPeople } from "./people.js";
+import { go } from "./place.js";
 import { state, subscribe } from "./state.js";
 import { start } from "./sync.js";
 import { startTopics } from "./topics.js";
 
 const emptyChat = document.getElementById("empty-chat");
+const twoColumns = matchMedia("(min-width: 760px)");
 
 function showView() {
   const { place, outside } = state;
@@ -26,6 +28,14 @@ function showView() {
   );
 }
 
+/** Where list and chat stand side by side, a chat is always open: at first the one where the bot is. */
+function openBotsGroup() {
+  const { place, world } = state;
+  if (!twoColumns.matches || !world || place.as === null || place.chat !== null) return;
+  const group = world.chats.find(({ kind, bot }) => kind !== "private" && bot !== "absent");
+  if (group) go({ chat: group.id }, { replace: true });
+}
+
 startPeople();
 startChats();
 startHeader();
@@ -33,5 +43,6 @@ startTopics();
 startMessages();
 startComposer();
 subscribe(["place", "outside"], showView);
+subscribe(["world"], openBotsGroup);
 showView();
 start(showAnswer);

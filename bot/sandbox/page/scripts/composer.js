@@ -27,7 +27,7 @@ const menu = new CommandMenu(({ command }) => {
   write("");
   say(addressed(`/${command}`));
 });
-const commands = iconButton("slash", "Команды бота", () => menu.toggle(state.chat?.commands ?? []), {
+const commands = iconButton("slash", "Команды бота", () => menu.toggle(offered()), {
   test: "commands",
 });
 const start = element(
@@ -64,9 +64,15 @@ function render() {
   start.hidden = !fresh;
   bar.hidden = !chat || fresh;
   anonymous.hidden = !chat?.admin || chat.kind === "private";
-  commands.hidden = !state.chat?.commands.length;
+  commands.hidden = offered().length === 0;
   changeDraft();
   grow();
+}
+
+/** The commands of the bot where it is there to take them. */
+function offered() {
+  const { chat, commands } = state.chat ?? {};
+  return chat && (chat.kind === "private" || chat.bot !== "absent") ? commands : [];
 }
 
 function changeDraft() {
@@ -93,7 +99,7 @@ function grow() {
 function onInput() {
   grow();
   send.disabled = !input.value.trim();
-  menu.filter(input.value, state.chat?.commands ?? []);
+  menu.filter(input.value, offered());
 }
 
 function onComposing() {

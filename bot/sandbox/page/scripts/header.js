@@ -32,7 +32,7 @@ function render() {
             "div",
             { className: "title-lines" },
             element("h2", {}, chat.title),
-            element("span", { className: "subtitle" }, subtitle(chat)),
+            element("span", { className: "subtitle", title: sight(chat) }, subtitle(chat)),
           ),
         ]
       : []),
@@ -43,12 +43,15 @@ function render() {
 const plural = new Intl.PluralRules("ru");
 const MEMBERS = { one: "участник", few: "участника", many: "участников", other: "участника" };
 
-function subtitle({ kind, members, bot, reads_all }) {
+const STANDING = { absent: "бота нет", admin: "бот — админ", member: "бот — не админ" };
+
+function subtitle({ kind, members, bot }) {
   if (kind === "private") return "бот";
-  const sight = {
-    absent: "бота нет",
-    admin: "бот — админ",
-    member: reads_all ? "бот читает всё" : "бот видит команды и ответы",
-  };
-  return `${members} ${MEMBERS[plural.select(members)]} · ${sight[bot]}`;
+  return `${members} ${MEMBERS[plural.select(members)]} · ${STANDING[bot]}`;
+}
+
+/** Which messages of the chat reach the bot. */
+function sight({ bot, reads_all }) {
+  if (bot === "absent") return "";
+  return bot === "admin" || reads_all ? "Бот видит все сообщения" : "Бот видит только команды и ответы себе";
 }

@@ -3,11 +3,11 @@ import { avatar } from "./avatar.js";
 import { askText } from "./dialogs.js";
 import { element, icon, reconcile } from "./dom.js";
 import { go } from "./place.js";
-import { state, subscribe } from "./state.js";
+import { currentChat, state, subscribe } from "./state.js";
 
 const strip = document.getElementById("people");
 
-/** Draws the strip of all people; one tap makes the page theirs, the open chat stays. */
+/** Draws the strip of all people; one tap makes the page theirs, the open group stays. */
 export function startPeople() {
   const list = element("div", { className: "people-list" });
   strip.append(
@@ -50,15 +50,21 @@ function personButton(person) {
       title: person.name,
       data: { id: person.id },
       aria: { label: person.name, current },
-      onclick: () => go({ as: person.id, message: null }, { replace: true }),
+      onclick: () => become(person.id),
     },
     avatar(person),
     element("span", { className: "person-name" }, person.name.split(" ")[0]),
   );
 }
 
+/** In private everybody has a chat of their own with the bot; it has the person's id. */
+function become(id) {
+  const chat = currentChat()?.kind === "private" ? { chat: id } : {};
+  go({ as: id, message: null, ...chat }, { replace: true });
+}
+
 async function newPerson() {
   const name = await askText({ title: "Новый человек", label: "Имя и фамилия", action: "Добавить" });
   const added = name && (await perform("new_person", { name }));
-  if (added) go({ as: added.person, chat: null });
+  if (added) become(added.person);
 }

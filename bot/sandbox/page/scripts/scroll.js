@@ -1,4 +1,4 @@
-import { icon } from "./dom.js";
+import { element, icon } from "./dom.js";
 
 /** Nearer than this to the end, in pixels, counts as reading the newest. */
 const NEAR = 60;
@@ -6,19 +6,26 @@ const NEAR = 60;
 const scroller = document.getElementById("scroller");
 const list = document.getElementById("messages");
 const jump = document.getElementById("jump");
+const badge = element("span", { className: "badge", test: "missed" });
 
 let atEnd = true;
+
+/** How many messages came while one was reading further up. */
+let missed = 0;
 
 const toEnd = (behavior = "instant") => scroller.scrollTo({ top: scroller.scrollHeight, behavior });
 
 function notice() {
   atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+  if (atEnd) missed = 0;
   jump.hidden = atEnd;
+  badge.hidden = missed === 0;
+  badge.textContent = missed;
 }
 
 /** From now on the newest message stays in sight while one reads at the end, whatever changes its size. */
 export function follow() {
-  jump.append(icon("down"));
+  jump.append(icon("down"), badge);
   jump.addEventListener("click", () => toEnd("smooth"));
   scroller.addEventListener("scroll", notice, { passive: true });
   const observer = new ResizeObserver(() => {
@@ -32,8 +39,10 @@ export function follow() {
 /** Draws anew and goes to the end if told so or if one was there; else one stays where one was. */
 export function keepPlace(goToEnd, draw) {
   const end = goToEnd || atEnd;
+  const before = list.childElementCount;
   draw();
   if (end) toEnd();
+  else missed += Math.max(0, list.childElementCount - before);
   notice();
 }
 

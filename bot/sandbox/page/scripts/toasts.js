@@ -6,11 +6,17 @@ const REFUSAL_SHOWN = 5000;
 const GAP = 12;
 
 const area = document.getElementById("toasts");
+const composer = document.getElementById("composer-area");
 
+// The field grows with what is written and answered; a toast stands above it all the same.
+new ResizeObserver(() => {
+  area.style.bottom = `${composer.offsetHeight + GAP}px`;
+}).observe(composer);
+
+/** One at a time, as in Telegram: the newest takes the place of the one before. */
 function pill(text, className, test, shown) {
   const node = element("div", { className, test }, text);
-  area.style.bottom = `${document.getElementById("composer-area").offsetHeight + GAP}px`;
-  area.append(node);
+  area.replaceChildren(node);
   setTimeout(() => node.classList.add("leaving"), shown);
   setTimeout(() => node.remove(), shown + 200);
 }

@@ -1,0 +1,1 @@
+"""Does the local Telegram do what Telegram does?"""
