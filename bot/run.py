@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.app import App
+from bot.app import open_app
 from bot.delivery.clock import Clock, SystemClock
 from bot.delivery.faults import describe
 from bot.delivery.messenger import Unreachable
@@ -52,12 +52,11 @@ async def serve(
     settings: Settings, clock: Clock, texts: Texts, started: Callable[[Texts, Settings, str], None]
 ) -> None:
     """Start the bot, run it, and stop it cleanly whatever ends it. Raises CannotGoOn."""
-    app = App(settings, clock, texts)
     try:
-        username = await app.start()
-        _calm_collector()
-        started(texts, settings, username)
-        await app.run()
+        async with open_app(settings, clock, texts) as app:
+            _calm_collector()
+            started(texts, settings, app.username)
+            await app.run()
     except StorageUnusable as error:
         raise CannotGoOn(error.key, **error.details) from None
     except TokenRefused:
@@ -68,8 +67,6 @@ async def serve(
         raise CannotGoOn("program-telegram-unreachable", url=settings.api_url) from None
     except Exception as error:
         raise CannotGoOn("program-failed", reason=describe(error)) from error
-    finally:
-        await app.stop()
 
 
 def _calm_collector() -> None:

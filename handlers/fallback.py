@@ -21,7 +21,7 @@ async def stale_button(query: CallbackQuery) -> None:
     raise DomainError("error-stale-button")
 
 
-async def anything(message: Message, actor: Actor, turn: Turn) -> None:
+async def anything(message: Message, actor: Actor, turn: Turn, username: str) -> None:
     """In private the bot says what it is for; in a group it does not read along."""
     if actor.is_private:
-        await turn.do(service.greet, actor)
+        await turn.do(service.greet, actor, username)

@@ -5,10 +5,8 @@ from typing import Any
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from bot.people.model import Actor
-from bot.quick_poll.reading import read_vote
-from storage import prompts
-from storage.database import Database
+from bot.activity.entry import Readers
+from storage.prompts import Prompt
 
 
 class Pressed(Filter):
@@ -52,28 +50,20 @@ class Has(Filter):
 
 
 class Answers(Filter):
-    """A reply by which a person answers what the bot has asked them."""
+    """A reply by which a person answers what the bot has asked them; the edge has looked it up."""
 
     def __init__(self, kind: str) -> None:
         self._kind = kind
 
-    async def __call__(self, message: Message, actor: Actor, database: Database) -> bool:
-        replied = message.reply_to_message
-        if replied is None or replied.from_user is None or replied.from_user.id != actor.bot_id:
-            return False
-        prompt = await database.read(
-            lambda connection: prompts.waiting(connection, actor.bot_id, actor.address, actor.person)
-        )
-        if prompt is None or prompt.kind != self._kind:
-            return False
-        # The reply can arrive before the question's message is on record.
-        return prompt.message_ref in (None, str(replied.message_id))
+    async def __call__(self, message: Message, prompt: Prompt | None) -> bool:
+        return prompt is not None and prompt.kind == self._kind
 
 
-class MayBeVote(Filter):
-    """Text by its own writer that begins with a sign."""
+class MayAnswer(Filter):
+    """Text by its own writer that some activity understands as an answer."""
 
-    async def __call__(self, message: Message) -> bool:
-        if not message.text or message.forward_origin or message.via_bot or message.is_automatic_forward:
+    async def __call__(self, message: Message, readers: Readers) -> bool:
+        text = message.text
+        if not text or message.forward_origin or message.via_bot or message.is_automatic_forward:
             return False
-        return read_vote(message.text, addressed=True) is not None
+        return any(reader.reads(text, True) for reader in readers.values())

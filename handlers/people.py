@@ -1,5 +1,8 @@
 """Chats and schools: the bot comes and goes, settings, joining a school that exists."""
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
@@ -15,10 +18,14 @@ from bot.people.model import (
     Rename,
     ShowFace,
 )
-from bot.people.service import BotPlaced, Defaults
-from bot.people.settings import ASK_NAME, Named
+from bot.people.service import Defaults
+from bot.people.settings import ASK_NAME
 from bot.telegram.facts import Facts, is_in
+from bot.words import Answer
 from handlers.filters import Answers, Command, Has, Pressed
+from storage.connection import Connection
+
+UseCase = Callable[[Connection, Actor, Any, int], Answer | None]
 
 
 def router() -> Router:
@@ -31,16 +38,25 @@ def router() -> Router:
     routes.message.register(answer_name, Answers(ASK_NAME))
     routes.message.register(start, Command("start", "help", "помощь", "көмек"))
     routes.message.register(school, Command("school", "школа", "мектеп"))
-    for action, handler in (
-        (ShowFace, show_face),
-        (ChooseLanguage, choose_language),
-        (ChooseZone, choose_zone),
-        (Rename, rename),
-        (AskToJoin, ask_to_join),
-        (DecideJoin, decide_join),
+    for action, use_case in (
+        (ShowFace, settings.show_face),
+        (ChooseLanguage, settings.choose_language),
+        (ChooseZone, settings.choose_zone),
+        (Rename, settings.ask_name),
+        (AskToJoin, joining.ask_to_join),
+        (DecideJoin, joining.decide_join),
     ):
-        routes.callback_query.register(handler, Pressed(action))
+        routes.callback_query.register(_by_admin(use_case), Pressed(action))
     return routes
+
+
+def _by_admin(use_case: UseCase) -> Callable[..., Awaitable[None]]:
+    """A button that admins press, whose use case takes the actor and the button's action."""
+
+    async def press(query: CallbackQuery, action: Any, actor: Actor, turn: Turn, facts: Facts) -> None:
+        await turn.do(use_case, await facts.confirmed(actor), action)
+
+    return press
 
 
 async def bot_moved(
@@ -54,63 +70,31 @@ async def bot_moved(
         return
     abilities = await facts.abilities(actor.address, event.new_chat_member)
     members = await facts.members(actor.address)
-    await turn.do(service.place_bot, BotPlaced(actor, abilities, defaults, members))
+    await turn.do(service.place_bot, actor, abilities, members, defaults)
 
 
 async def migrated_to(message: Message, actor: Actor, turn: Turn) -> None:
-    await turn.do(service.migrate, (actor.bot_id, actor.address, message.migrate_to_chat_id or 0))
+    await turn.do(service.move_chat, actor.bot_id, actor.address, message.migrate_to_chat_id or 0)
 
 
 async def migrated_from(message: Message, actor: Actor, turn: Turn) -> None:
-    await turn.do(service.migrate, (actor.bot_id, message.migrate_from_chat_id or 0, actor.address))
+    await turn.do(service.move_chat, actor.bot_id, message.migrate_from_chat_id or 0, actor.address)
 
 
 async def retitled(message: Message, actor: Actor, turn: Turn) -> None:
     await turn.do(service.rename_chat, actor)
 
 
-async def start(message: Message, actor: Actor, turn: Turn) -> None:
+async def start(message: Message, actor: Actor, turn: Turn, username: str) -> None:
     if actor.is_private:
-        await turn.do(service.greet, actor)
+        await turn.do(service.greet, actor, username)
     else:
-        await turn.do(service.show_card, (actor, Face.WELCOME))
+        await turn.do(service.show_card, actor, Face.WELCOME)
 
 
 async def school(message: Message, actor: Actor, turn: Turn, facts: Facts) -> None:
-    await turn.do(service.show_card, (await facts.confirmed(actor), Face.SETTINGS))
+    await turn.do(service.show_card, await facts.confirmed(actor), Face.SETTINGS)
 
 
 async def answer_name(message: Message, actor: Actor, turn: Turn, facts: Facts) -> None:
-    await turn.do(settings.name_space, Named(await facts.confirmed(actor), message.text or ""))
-
-
-async def show_face(query: CallbackQuery, action: ShowFace, actor: Actor, turn: Turn, facts: Facts) -> None:
-    await turn.do(settings.show_face, (await facts.confirmed(actor), action))
-
-
-async def choose_language(
-    query: CallbackQuery, action: ChooseLanguage, actor: Actor, turn: Turn, facts: Facts
-) -> None:
-    await turn.do(settings.choose_language, (await facts.confirmed(actor), action))
-
-
-async def choose_zone(
-    query: CallbackQuery, action: ChooseZone, actor: Actor, turn: Turn, facts: Facts
-) -> None:
-    await turn.do(settings.choose_zone, (await facts.confirmed(actor), action))
-
-
-async def rename(query: CallbackQuery, actor: Actor, turn: Turn, facts: Facts) -> None:
-    await turn.do(settings.ask_name, await facts.confirmed(actor))
-
-
-async def ask_to_join(
-    query: CallbackQuery, action: AskToJoin, actor: Actor, turn: Turn, facts: Facts
-) -> None:
-    await turn.do(joining.ask_to_join, (await facts.confirmed(actor), action))
-
-
-async def decide_join(
-    query: CallbackQuery, action: DecideJoin, actor: Actor, turn: Turn, facts: Facts
-) -> None:
-    await turn.do(joining.decide_join, (await facts.confirmed(actor), action))
+    await turn.do(settings.name_space, await facts.confirmed(actor), message.text or "")

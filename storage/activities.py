@@ -1,19 +1,20 @@
 """Activities: what they share."""
 
 from bot.activity.model import Activity
+from bot.people.model import Chat
 from storage.connection import Connection
 
 _COLUMNS = "id, space_id, chat_id, thread, kind, author_id, opened_at, closed_at, closings"
 
 
 def open_activity(
-    connection: Connection, space_id: int, chat_id: int, thread: str | None, kind: str, author: int, now: int
+    connection: Connection, chat: Chat, thread: str | None, kind: str, author_id: int, now: int
 ) -> int:
     """Begin an activity; gives its id."""
     row = connection.row(
         "INSERT INTO activity (space_id, chat_id, thread, kind, author_id, opened_at)"
-        " VALUES (:space_id, :chat_id, :thread, :kind, :author, :now) RETURNING id",
-        space_id=space_id, chat_id=chat_id, thread=thread, kind=kind, author=author, now=now,
+        " VALUES (:space_id, :chat_id, :thread, :kind, :author_id, :now) RETURNING id",
+        space_id=chat.space.id, chat_id=chat.id, thread=thread, kind=kind, author_id=author_id, now=now,
     )  # fmt: skip
     return int(row["id"])
 

@@ -49,7 +49,8 @@ def place(
 def mark_stale(connection: Connection, kind: str, subject: int, *, urgent: bool = False) -> None:
     """What the card shows has changed; `urgent` when somebody waits to see it."""
     connection.run(
-        "UPDATE card SET version = version + 1, urgent = :urgent WHERE kind = :kind AND subject = :subject",
+        "UPDATE card SET version = version + 1,"
+        " urgent = CASE WHEN :urgent = 1 THEN 1 ELSE urgent END WHERE kind = :kind AND subject = :subject",
         kind=kind, subject=subject, urgent=int(urgent),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from typing import Any
 from storage.connection import Connection
 
 DELETE = "delete"
-"""The kind of a parcel that deletes the bot's own message `reply_to` instead of sending one."""
+"""The kind that deletes the message `reply_to` instead of sending one."""
 
 _COLUMNS = (
     "id, address, thread, kind, arguments, recipient, reply_to, due_at, expires_at, attempts, message_ref"
@@ -48,6 +48,11 @@ def put(
         recipient=recipient, reply_to=reply_to, dedupe=dedupe, due_at=due_at, expires_at=expires_at,
     )  # fmt: skip
     return row["id"] if row else None
+
+
+def put_deletion(connection: Connection, bot_id: int, address: int, message_ref: str, now: int) -> None:
+    """Queue the deletion of a message of the bot's own."""
+    put(connection, bot_id, address, DELETE, {}, due_at=now, reply_to=message_ref)
 
 
 def heads(connection: Connection, bot_id: int, now: int) -> list[Parcel]:

@@ -7,7 +7,7 @@ from storage.connection import Connection
 
 _CHAT = (
     "SELECT chat.id, chat.bot_id, chat.address, chat.title, chat.present, chat.is_admin, chat.may_delete,"
-    " chat.may_pin, chat.may_react, chat.sees_all, chat.members, chat.face, chat.face_for,"
+    " chat.may_pin, chat.may_react, chat.privacy_off, chat.members, chat.face, chat.face_for,"
     " space.id AS space_id, space.name, space.time_zone, space.language"
     " FROM chat JOIN space ON space.id = chat.space_id"
 )
@@ -84,9 +84,10 @@ def set_abilities(connection: Connection, chat_id: int, abilities: Abilities) ->
     """What the bot can do in the chat."""
     connection.run(
         "UPDATE chat SET is_admin = :is_admin, may_delete = :may_delete, may_pin = :may_pin,"
-        " may_react = :may_react, sees_all = :sees_all WHERE id = :id",
+        " may_react = :may_react, privacy_off = :privacy_off WHERE id = :id",
         id=chat_id, is_admin=int(abilities.is_admin), may_delete=int(abilities.may_delete),
-        may_pin=int(abilities.may_pin), may_react=int(abilities.may_react), sees_all=int(abilities.sees_all),
+        may_pin=int(abilities.may_pin), may_react=int(abilities.may_react),
+        privacy_off=int(abilities.privacy_off),
     )  # fmt: skip
 
 
@@ -127,7 +128,9 @@ def name_of(connection: Connection, person: int) -> str:
 
 def chats_that_see_little(connection: Connection) -> int:
     """In how many chats the bot sees only commands and replies."""
-    row = connection.row("SELECT count(*) AS n FROM chat WHERE present = 1 AND sees_all = 0 AND is_admin = 0")
+    row = connection.row(
+        "SELECT count(*) AS n FROM chat WHERE present = 1 AND privacy_off = 0 AND is_admin = 0"
+    )
     return int(row["n"])
 
 
@@ -138,7 +141,7 @@ def _space(row: Any) -> Space:
 def _chat(row: Any) -> Chat:
     abilities = Abilities(
         bool(row["is_admin"]), bool(row["may_delete"]), bool(row["may_pin"]), bool(row["may_react"]),
-        bool(row["sees_all"]),
+        bool(row["privacy_off"]),
     )  # fmt: skip
     return Chat(
         row["id"], row["bot_id"], row["address"], row["title"], bool(row["present"]), abilities,

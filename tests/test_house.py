@@ -26,7 +26,7 @@ CYRILLIC_WORD = re.compile("[\u0400-\u04ff]{3}")
 # What people type is recognised by its words: in these modules and in the names of commands.
 READS_TYPED_WORDS = ("opening.py", "reading.py")
 
-SHARED = {"activity", "people"}
+SHARED = {"activity", "people", "prompts"}
 ACTIVITIES = sorted({path.parent.name for path in (ROOT / "bot").glob("*/service.py")} - SHARED)
 LANGUAGES = ("ru", "kk", "en")
 

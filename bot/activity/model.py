@@ -1,6 +1,7 @@
 """An activity: a card in a chat that people answer and that ends with a summary."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,44 @@ class Activity:
         return self.closed_at is None
 
 
-def may_steer(activity: Activity, person: int, *, is_admin: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A button that begins an activity: the key of its text, and its action."""
+
+    key: str
+    action: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A message that may answer an activity.
+
+    `reply_to` is the message it replies to, `to_bot` whether that one is the bot's, `edited` whether the
+    message was changed after it had been sent.
+    """
+
+    address: int
+    message: str
+    text: str
+    sent_at: int
+    reply_to: str | None = None
+    to_bot: bool = False
+    edited: bool = False
+
+    @property
+    def addressed(self) -> bool:
+        """Whether it replies to the bot, rather than standing on its own."""
+        return self.reply_to is not None
+
+    @property
+    def source(self) -> str:
+        """The message's reference, unlike any of another chat or of this one under another address."""
+        return f"{self.address}/{self.message}"
+
+
+def may_manage(activity: Activity, person_id: int, *, is_admin: bool) -> bool:
     """Its author and the chat's admins may close an activity and open it again."""
-    return is_admin or activity.author_id == person
+    return is_admin or activity.author_id == person_id
 
 
 # What the buttons under every activity mean.
@@ -34,11 +70,11 @@ def may_steer(activity: Activity, person: int, *, is_admin: bool) -> bool:
 class PressClose:
     """End the activity and show its result."""
 
-    activity: int
+    activity_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class PressReopen:
     """Take answers again."""
 
-    activity: int
+    activity_id: int

@@ -1,7 +1,7 @@
 """A turn: the handling of one update. One unit of work at most, and what the person is told."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVarTuple
 
 from bot.words import Answer, DomainError
 from storage import journal
@@ -9,9 +9,7 @@ from storage.connection import Connection
 from storage.database import Database
 from storage.journal import Entry
 
-C = TypeVar("C")
-
-UseCase = Callable[[Connection, C, int], Answer | None]
+Ts = TypeVarTuple("Ts")
 
 
 class Respond(Protocol):
@@ -40,14 +38,14 @@ class Turn:
         self._database = database
         self._respond = respond
 
-    async def do(self, use_case: UseCase[C], command: C) -> None:
-        """Run the use case and mark the update done, in one transaction.
+    async def do(self, use_case: Callable[[Connection, *Ts, int], Answer | None], *arguments: *Ts) -> None:
+        """Run `use_case(connection, *arguments, now)` and mark the update done, in one transaction.
 
         Raises DomainError and whatever the use case raises; nothing is changed then.
         """
 
         def unit(connection: Connection) -> Answer | None:
-            answer = use_case(connection, command, self.now)
+            answer = use_case(connection, *arguments, self.now)
             self._finish(connection, answer)
             return answer
 

@@ -1,7 +1,7 @@
 """Use cases of joining: a chat becomes a chat of a school that exists, once an admin there agrees."""
 
 from bot.people.model import Actor, AskToJoin, Chat, DecideJoin, Face
-from bot.people.service import CHAT_CARD, known, place_for_admin
+from bot.people.service import CHAT_CARD, chat_for_admin, known
 from bot.words import Answer, DomainError, Text
 from storage import cards, people, spaces
 from storage.connection import Connection
@@ -9,35 +9,36 @@ from storage.connection import Connection
 JOIN_CARD = "join_request"
 
 
-def ask_to_join(connection: Connection, command: tuple[Actor, AskToJoin], now: int) -> Answer:
-    """Ask the admins of a school that exists whether this chat may join it."""
-    actor, wish = command
-    chat = place_for_admin(connection, actor, now)
-    space = spaces.space(connection, wish.space)
-    if space is None or not spaces.is_member(connection, wish.space, actor.person):
+def ask_to_join(connection: Connection, actor: Actor, button: AskToJoin, now: int) -> Answer:
+    """Ask the admins of a school that exists whether this chat may join it.
+
+    Raises DomainError for who is no admin here or no member there.
+    """
+    chat = chat_for_admin(connection, actor, now)
+    space = spaces.space(connection, button.space_id)
+    if space is None or not spaces.is_member(connection, space.id, actor.person_id):
         raise DomainError("error-stale-button")
     homes = people.chats_of(connection, space.id)
     if not homes or space.id == chat.space.id:
         raise DomainError("people-school-has-no-chat")
-    request = spaces.ask_to_join(connection, chat.id, space.id, actor.person, now)
+    request = spaces.ask_to_join(connection, chat.id, space.id, actor.person_id, now)
     cards.place(connection, actor.bot_id, homes[0].address, None, JOIN_CARD, request)
     people.set_face(connection, chat.id, Face.WELCOME)
     cards.mark_stale(connection, CHAT_CARD, chat.id, urgent=True)
     return Answer(Text("people-join-asked", {"school": space.name}))
 
 
-def decide_join(connection: Connection, command: tuple[Actor, DecideJoin], now: int) -> Answer:
-    """An admin of the school lets the chat join, or not."""
-    actor, wish = command
-    home = place_for_admin(connection, actor, now)
-    request = spaces.join_request(connection, wish.request)
+def decide_join(connection: Connection, actor: Actor, button: DecideJoin, now: int) -> Answer:
+    """An admin of the school lets the chat join, or not. Raises DomainError for anybody else."""
+    home = chat_for_admin(connection, actor, now)
+    request = spaces.join_request(connection, button.request_id)
     if request is None or request.space.id != home.space.id or request.decision:
         raise DomainError("error-stale-button")
-    spaces.decide_join_request(connection, wish.request, wish.answer)
-    cards.mark_stale(connection, JOIN_CARD, wish.request, urgent=True)
-    if wish.answer == "yes":
+    spaces.decide_join_request(connection, request.id, button.answer)
+    cards.mark_stale(connection, JOIN_CARD, request.id, urgent=True)
+    if button.answer == "yes":
         _join(connection, known(people.chat(connection, request.chat_id)), home.space.id)
-    return Answer(Text(f"people-join-{wish.answer}"))
+    return Answer(Text(f"people-join-{button.answer}"))
 
 
 def _join(connection: Connection, chat: Chat, space_id: int) -> None:

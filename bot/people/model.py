@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.words import Language
 
-LONGEST_NAME = 100
+LONGEST_SCHOOL_NAME = 100
 """A school's name has so many characters at most."""
 
 ZONES = (
@@ -22,7 +22,7 @@ class Actor:
     """Who did something, where. `address` is the messenger's id of the chat.
 
     `sequence` is the update's place in the order of arrival; `is_admin` holds only where the handler
-    has asked for it. `faceless` is an admin who writes as the group, or a channel: no person.
+    has asked for it. `anonymous` is an admin who writes as the group, or a channel: no person.
     """
 
     bot_id: int
@@ -30,11 +30,11 @@ class Actor:
     chat_title: str
     is_private: bool
     thread: str | None
-    person: int
+    person_id: int
     name: str
     language: str | None
     sequence: int
-    faceless: bool = False
+    anonymous: bool = False
     is_admin: bool = False
 
 
@@ -50,13 +50,18 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Abilities:
-    """What the bot can do in a chat."""
+    """What the bot can do in a chat. `privacy_off`: its operator lets it see all messages of groups."""
 
     is_admin: bool = False
     may_delete: bool = False
     may_pin: bool = False
     may_react: bool = True
-    sees_all: bool = False
+    privacy_off: bool = False
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether it sees what is written to nobody in particular."""
+        return self.is_admin or self.privacy_off
 
 
 class Face(StrEnum):
@@ -137,20 +142,20 @@ class Rename:
 class AskToJoin:
     """Ask that this chat becomes a chat of a space that exists."""
 
-    space: int
+    space_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class DecideJoin:
     """Let a chat join, or not."""
 
-    request: int
+    request_id: int
     answer: Literal["yes", "no"]
 
 
 def default_name(chat_title: str) -> str:
     """The name of a space made for a chat."""
-    return clean_name(chat_title)[:LONGEST_NAME] or "…"
+    return clean_name(chat_title)[:LONGEST_SCHOOL_NAME] or "…"
 
 
 def clean_name(text: str) -> str:

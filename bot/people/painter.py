@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.activity.model import Start
 from bot.card import Card
 from bot.people.model import Face, Space
-from bot.people.view import Start, chat_card, hello_card, join_card
+from bot.people.view import chat_card, hello_card, join_card
 from bot.texts import Texts
 from storage import people, spaces
 from storage.connection import Connection
@@ -30,8 +31,6 @@ def paint_join(connection: Connection, arguments: Mapping[str, Any], texts: Text
     return join_card(request, texts.of(request.space.language)) if request else None
 
 
-def paint_hello(
-    connection: Connection, arguments: Mapping[str, Any], texts: Texts, add_url: str
-) -> Card | None:
+def paint_hello(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
     """The greeting in a private chat."""
-    return hello_card(add_url, texts.of(arguments["language"]))
+    return hello_card(arguments["username"], texts.of(arguments["language"]))

@@ -22,45 +22,37 @@ class Defaults:
 
 
 @dataclass(frozen=True, slots=True)
-class MeetChat:
+class NewChat:
     """A group that may be new."""
 
     bot_id: int
     address: int
     title: str
     defaults: Defaults
-    sees_all: bool = False
+    privacy_off: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BotPlaced:
-    """The bot was added to a chat, or its rights there changed."""
-
-    actor: Actor
-    abilities: Abilities
-    defaults: Defaults
-    members: int | None
-
-
-def place_of(connection: Connection, actor: Actor, now: int) -> Chat:
-    """The chat where somebody acted; the person is remembered as a member of its space.
-
-    Raises DomainError in a private chat, which belongs to no space.
-    """
+def chat_here(connection: Connection, actor: Actor) -> Chat:
+    """The chat where somebody acts. Raises DomainError in a private chat, which belongs to no space."""
     chat = people.chat_at(connection, actor.bot_id, actor.address)
     if chat is None:
         raise DomainError("error-group-only")
-    people.meet(connection, actor.person, actor.name, actor.language)
-    if not actor.faceless:
-        spaces.join(connection, chat.space.id, actor.person, now)
     return chat
 
 
-def place_for_admin(connection: Connection, actor: Actor, now: int) -> Chat:
-    """As `place_of`, for what only admins may do. Raises DomainError for who is none."""
-    chat = place_of(connection, actor, now)
+def enrol(connection: Connection, chat: Chat, actor: Actor, now: int) -> None:
+    """Who has really acted is remembered as a member of the space. Nobody is for mere talk."""
+    people.meet(connection, actor.person_id, actor.name, actor.language)
+    if not actor.anonymous:
+        spaces.join(connection, chat.space.id, actor.person_id, now)
+
+
+def chat_for_admin(connection: Connection, actor: Actor, now: int) -> Chat:
+    """The chat where an admin acts, who is enrolled. Raises DomainError for who is none."""
+    chat = chat_here(connection, actor)
     if not actor.is_admin:
         raise DomainError("error-admins-only")
+    enrol(connection, chat, actor, now)
     return chat
 
 
@@ -71,33 +63,38 @@ def known(chat: Chat | None) -> Chat:
     return chat
 
 
-def meet_chat(connection: Connection, command: MeetChat, now: int) -> Chat:
+def meet_chat(connection: Connection, new: NewChat, now: int) -> Chat:
     """The chat at this address; a new one gets a school of its own and a card."""
-    chat = people.chat_at(connection, command.bot_id, command.address)
+    chat = people.chat_at(connection, new.bot_id, new.address)
     if chat is not None:
         return chat
-    defaults = command.defaults
+    defaults = new.defaults
     space_id = spaces.add_space(
-        connection, default_name(command.title), defaults.time_zone, defaults.language, now
+        connection, default_name(new.title), defaults.time_zone, defaults.language, now
     )
-    chat_id = people.add_chat(connection, command.bot_id, command.address, space_id, command.title, now)
-    people.set_abilities(connection, chat_id, Abilities(sees_all=command.sees_all))
-    cards.place(connection, command.bot_id, command.address, None, CHAT_CARD, chat_id)
+    chat_id = people.add_chat(connection, new.bot_id, new.address, space_id, new.title, now)
+    people.set_abilities(connection, chat_id, Abilities(privacy_off=new.privacy_off))
+    cards.place(connection, new.bot_id, new.address, None, CHAT_CARD, chat_id)
     return known(people.chat(connection, chat_id))
 
 
-def place_bot(connection: Connection, command: BotPlaced, now: int) -> None:
-    """Know what the bot can do in the chat; where that changed, its cards say so."""
-    actor = command.actor
-    chat = meet_chat(
-        connection, MeetChat(actor.bot_id, actor.address, actor.chat_title, command.defaults), now
-    )
-    place_of(connection, actor, now)
+def place_bot(
+    connection: Connection,
+    actor: Actor,
+    abilities: Abilities,
+    members: int | None,
+    defaults: Defaults,
+    now: int,
+) -> None:
+    """The bot was added to a chat, or its rights changed: its cards there speak accordingly."""
+    new = NewChat(actor.bot_id, actor.address, actor.chat_title, defaults)
+    chat = meet_chat(connection, new, now)
+    enrol(connection, chat, actor, now)
     people.set_title(connection, chat.id, actor.chat_title)
-    if command.members is not None:
-        people.set_members(connection, chat.id, command.members)
-    if chat.abilities != command.abilities:
-        people.set_abilities(connection, chat.id, command.abilities)
+    if members is not None:
+        people.set_members(connection, chat.id, members)
+    if chat.abilities != abilities:
+        people.set_abilities(connection, chat.id, abilities)
         cards.refresh_chat(connection, actor.bot_id, actor.address)
     if not chat.present:
         people.set_presence(connection, chat.id, present=True)
@@ -120,19 +117,14 @@ def close_chat(connection: Connection, bot_id: int, address: int, reason: str, n
     cards.drop_chat(connection, bot_id, address, ABSENT)
 
 
-def migrate(connection: Connection, command: tuple[int, int, int], now: int) -> None:
-    """A group became a supergroup: (bot, old address, new address)."""
-    move_chat(connection, *command)
-
-
-def move_chat(connection: Connection, bot_id: int, old: int, new: int) -> None:
+def move_chat(connection: Connection, bot_id: int, old: int, new: int, now: int) -> None:
     """A group became a supergroup: one chat, a new address, its cards posted anew. Safe to repeat."""
     chat = people.chat_at(connection, bot_id, old)
     if chat is None or chat.address == new:
         return
     doubled = people.chat_at(connection, bot_id, new)  # met at the new address before it was known as this
     if doubled is not None and doubled.id != chat.id:
-        _withdraw_card(connection, doubled)
+        _withdraw_card(connection, doubled, now)
         people.absorb(connection, chat, doubled)
         spaces.drop_empty_space(connection, doubled.space.id)
     people.add_alias(connection, bot_id, new, chat.id)
@@ -145,33 +137,33 @@ def move_chat(connection: Connection, bot_id: int, old: int, new: int) -> None:
 
 def rename_chat(connection: Connection, actor: Actor, now: int) -> None:
     """The chat has another title."""
-    chat = place_of(connection, actor, now)
-    people.set_title(connection, chat.id, actor.chat_title)
+    people.set_title(connection, chat_here(connection, actor).id, actor.chat_title)
 
 
-def show_card(connection: Connection, command: tuple[Actor, Face], now: int) -> None:
-    """Post the chat's card anew, at the end of the chat; the earlier one leaves."""
-    actor, face = command
-    chat = place_of(connection, actor, now)
-    if face is not Face.WELCOME:
-        place_for_admin(connection, actor, now)
+def show_card(connection: Connection, actor: Actor, face: Face, now: int) -> None:
+    """Post the chat's card anew, at the end of the chat; the earlier one leaves.
+
+    Raises DomainError where the face is for admins and the person is none.
+    """
+    is_open_to_all = face is Face.WELCOME
+    chat = chat_here(connection, actor) if is_open_to_all else chat_for_admin(connection, actor, now)
     if cards.posted_since(connection, CHAT_CARD, chat.id, now - MINUTE) and chat.face is face:
         return
-    _withdraw_card(connection, chat)
-    people.set_face(connection, chat.id, face, actor.person)
+    _withdraw_card(connection, chat, now)
+    people.set_face(connection, chat.id, face, actor.person_id)
     cards.place(connection, actor.bot_id, chat.address, actor.thread, CHAT_CARD, chat.id)
 
 
-def greet(connection: Connection, actor: Actor, now: int) -> None:
-    """Say hello to a person in private."""
+def greet(connection: Connection, actor: Actor, username: str, now: int) -> None:
+    """Say hello to a person in private; `username` is the bot's own."""
     outbox.put(
         connection, actor.bot_id, actor.address, HELLO,
-        {"language": actor.language or LANGUAGES[0]}, due_at=now,
+        {"language": actor.language or LANGUAGES[0], "username": username}, due_at=now,
     )  # fmt: skip
 
 
-def _withdraw_card(connection: Connection, chat: Chat) -> None:
+def _withdraw_card(connection: Connection, chat: Chat, now: int) -> None:
     message = cards.message_of(connection, CHAT_CARD, chat.id)
     cards.remove(connection, CHAT_CARD, chat.id)
     if message:
-        outbox.put(connection, chat.bot_id, chat.address, outbox.DELETE, {}, due_at=0, reply_to=message)
+        outbox.put_deletion(connection, chat.bot_id, chat.address, message, now)

@@ -1,9 +1,8 @@
 """Cards of a chat and its school, from plain data."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
+from bot.activity.model import Start
 from bot.card import Button, Card, RichText, bold, italic, lines, mention, plain
 from bot.people.model import (
     ZONES,
@@ -19,14 +18,6 @@ from bot.people.model import (
     Space,
 )
 from bot.words import LANGUAGES, Say
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """A button that begins an activity: the key of its text, and its action."""
-
-    key: str
-    action: Any
 
 
 def chat_card(chat: Chat, schools: Sequence[Space], starts: Sequence[Start], say: Say) -> Card:
@@ -45,8 +36,7 @@ def chat_card(chat: Chat, schools: Sequence[Space], starts: Sequence[Start], say
 
 
 def _welcome(chat: Chat, starts: Sequence[Start], say: Say) -> Card:
-    abilities = chat.abilities
-    sees_all = abilities.is_admin or abilities.sees_all
+    abilities, sees_all = chat.abilities, chat.abilities.sees_all
     text = lines(
         bold(say("people-welcome")),
         plain(""),
@@ -54,12 +44,13 @@ def _welcome(chat: Chat, starts: Sequence[Start], say: Say) -> Card:
         None if sees_all else italic(say("people-make-admin")),
         None if abilities.may_react else italic(say("people-may-not-react")),
     )
-    begin = tuple((Button(say(start.key), start.action),) for start in starts)
-    rest = (
+    buttons = (
+        *(Button(say(start.key), start.action) for start in starts),
         Button(say("people-settings", school=chat.space.name), ShowFace(Face.SETTINGS)),
         Button(say("people-join"), ShowFace(Face.JOIN)),
     )
-    return Card(text, (*begin, rest))
+    # Side by side a school's name would be cut on a phone.
+    return Card(text, tuple((button,) for button in buttons))
 
 
 def _settings(chat: Chat, say: Say) -> Card:
@@ -112,10 +103,11 @@ def join_card(request: JoinRequest, say: Say) -> Card:
     return Card(lines(question, italic(say("people-join-consequence"))), ((yes, no),))
 
 
-def hello_card(add_url: str, say: Say) -> Card:
-    """What a person reads who opens the private chat."""
+def hello_card(username: str, say: Say) -> Card:
+    """What a person reads who opens the private chat; `username` is the bot's."""
     text = lines(bold(say("people-hello")), plain(""), plain(say("people-hello-how")))
-    return Card(text, ((Button(say("people-add-to-chat"), url=add_url),),))
+    url = f"https://t.me/{username}?startgroup=hello&admin=delete_messages"
+    return Card(text, ((Button(say("people-add-to-chat"), url=url),),))
 
 
 def _zone_name(zone: str, say: Say) -> str:

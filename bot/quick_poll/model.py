@@ -1,5 +1,6 @@
 """Plain data of a question answered with + or −."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +12,11 @@ class Sign(StrEnum):
 
     PLUS = "+"
     MINUS = "-"
+
+    @property
+    def word(self) -> str:
+        """Its name in the texts."""
+        return self.name.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,14 @@ class Vote:
     source: str | None = None
 
 
+class Change(StrEnum):
+    """What a vote changed in the count; the value is the key of what is said about it."""
+
+    COUNTED = "quick-poll-counted"
+    CHANGED = "quick-poll-changed"
+    COUNTED_ALREADY = "quick-poll-counted-already"
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many votes there are of each sign."""
@@ -88,10 +102,19 @@ class Poll:
 
 
 @dataclass(frozen=True, slots=True)
+class Result:
+    """A closed poll with what people explained (without names); `footer` names school and date."""
+
+    poll: Poll
+    explanations: Mapping[Sign, Sequence[str]]
+    footer: str
+
+
+@dataclass(frozen=True, slots=True)
 class PressVote:
     """A button with a sign."""
 
-    activity: int
+    activity_id: int
     sign: Sign
 
 
@@ -105,11 +128,28 @@ def pressed(before: Vote | None, sign: Sign) -> Vote:
     return before if before and before.sign is sign else Vote(sign)
 
 
-def typed(before: Vote | None, reading: Reading, source: str) -> Vote:
+def typed_vote(before: Vote | None, reading: Reading, source: str) -> Vote:
     """The vote after a message: a bare sign keeps what was explained to the same sign before."""
     keeps = before is not None and before.sign is reading.sign and not reading.explanation
     explanation = before.explanation if before and keeps else reading.explanation
     return Vote(reading.sign, explanation, source)
+
+
+def edited(reading: Reading, source: str) -> Vote:
+    """The vote after an edit of the message that it came from: what the message says now."""
+    return Vote(reading.sign, reading.explanation, source)
+
+
+def change(before: Vote | None, after: Vote) -> Change:
+    """What a vote changed in the count."""
+    if before is None:
+        return Change.COUNTED
+    return Change.COUNTED_ALREADY if before.sign is after.sign else Change.CHANGED
+
+
+def is_question(text: str) -> bool:
+    """Whether the text can be put to a chat."""
+    return 1 <= len(text) <= LONGEST_QUESTION
 
 
 def silent(poll: Poll) -> int | None:

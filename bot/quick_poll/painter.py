@@ -6,8 +6,8 @@ from typing import Any
 from bot.card import Card
 from bot.dates import date, day
 from bot.people.model import Chat
-from bot.quick_poll.model import Poll, Sign
-from bot.quick_poll.view import explanations_card, explanations_fit, poll_card, result_card
+from bot.quick_poll.model import Poll, Result, Sign
+from bot.quick_poll.view import explanations_card, poll_card, result_card
 from bot.texts import Texts
 from storage import activities, people, quick_poll
 from storage.connection import Connection
@@ -24,24 +24,25 @@ def paint_card(connection: Connection, arguments: Mapping[str, Any], texts: Text
 
 def paint_result(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
     """The picture with its caption; nothing when the poll was opened again meanwhile."""
-    found = _poll(connection, arguments["subject"])
-    if found is None or found[0].activity.is_open:
-        return None
-    poll, chat = found
-    say, space = texts.of(chat.space.language), chat.space
-    closed_at = poll.activity.closed_at or 0
-    footer = f"{space.name} · {date(closed_at, space.time_zone, space.language)}"
-    return result_card(poll, *_explanations(connection, poll), footer, say)
+    found = _result(connection, arguments["subject"])
+    return result_card(found[0], texts.of(found[1].space.language)) if found else None
 
 
 def paint_details(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
     """The explanations, when the caption of the picture could not hold them all."""
-    found = _poll(connection, arguments["subject"])
-    if found is None or found[0].activity.is_open:
+    found = _result(connection, arguments["subject"])
+    return explanations_card(found[0], texts.of(found[1].space.language)) if found else None
+
+
+def _result(connection: Connection, activity_id: int) -> tuple[Result, Chat] | None:
+    found = _poll(connection, activity_id)
+    if found is None or found[0].activity.closed_at is None:
         return None
     poll, chat = found
-    say, explanations = texts.of(chat.space.language), _explanations(connection, poll)
-    return None if explanations_fit(poll, *explanations, say) else explanations_card(*explanations, say)
+    space, closed_at = chat.space, found[0].activity.closed_at
+    explanations = {sign: quick_poll.explanations(connection, activity_id, sign) for sign in Sign}
+    footer = f"{space.name} · {date(closed_at, space.time_zone, space.language)}"
+    return Result(poll, explanations, footer), chat
 
 
 def _poll(connection: Connection, activity_id: int) -> tuple[Poll, Chat] | None:
@@ -54,13 +55,8 @@ def _poll(connection: Connection, activity_id: int) -> tuple[Poll, Chat] | None:
         activity=activity,
         question=quick_poll.question(connection, activity_id),
         tally=quick_poll.tally(connection, activity_id),
-        sees_all=chat.abilities.is_admin or chat.abilities.sees_all,
+        sees_all=chat.abilities.sees_all,
         members=chat.members,
         closed_on=None if closed_at is None else day(closed_at, space.time_zone, space.language),
     )
     return poll, chat
-
-
-def _explanations(connection: Connection, poll: Poll) -> tuple[list[str], list[str]]:
-    plus, minus = (quick_poll.explanations(connection, poll.activity.id, sign) for sign in Sign)
-    return plus, minus

@@ -1,169 +1,93 @@
 """Use cases of a poll with + and −."""
 
-from dataclasses import dataclass
-
-from bot.activity import prompt
-from bot.activity.model import Activity
+from bot.activity.model import Activity, Typed
 from bot.activity.service import activity_here, closed_error
-from bot.delivery.clock import SECOND
 from bot.people.model import Actor, Chat
-from bot.people.service import place_of
-from bot.quick_poll.model import LONGEST_QUESTION, PressVote, Reading, Vote, pressed, typed
+from bot.people.service import chat_here, enrol
+from bot.prompts import service as prompts
+from bot.quick_poll.model import (
+    LONGEST_QUESTION,
+    Change,
+    PressVote,
+    Vote,
+    change,
+    edited,
+    is_question,
+    pressed,
+    typed_vote,
+)
+from bot.quick_poll.reading import read_vote
 from bot.words import Answer, DomainError, Mark, Text
-from storage import activities, cards, outbox, quick_poll
+from storage import activities, cards, quick_poll
 from storage.connection import Connection
 
 KIND = "quick_poll"
 ASK_QUESTION = "quick_poll.ask"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPoll:
-    """A question to be put to the chat."""
-
-    actor: Actor
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
-class TypedVote:
-    """A message that may be a vote.
-
-    `addressed` is how it reads as a reply to the card, `alone` how it reads on its own (both as
-    `read_vote` gives them). `reply_to` is the message it replies to, `to_bot` whether that is the bot's.
-    """
-
-    actor: Actor
-    addressed: Reading | None
-    alone: Reading | None
-    message: str
-    sent_at: int
-    reply_to: str | None = None
-    to_bot: bool = False
-
-    @property
-    def source(self) -> str:
-        """The message's reference, unlike any of another chat or of this one under another address."""
-        return f"{self.actor.address}/{self.message}"
-
-
 def ask(connection: Connection, actor: Actor, now: int) -> Answer:
     """Ask the person for the question."""
-    place_of(connection, actor, now)
-    prompt.ask(connection, actor, ASK_QUESTION, now)
+    enrol(connection, chat_here(connection, actor), actor, now)
+    prompts.ask(connection, actor, ASK_QUESTION, now)
     return Answer(Text("quick-poll-write-question"))
 
 
-def open_poll(connection: Connection, command: OpenPoll, now: int) -> None:
+def open_poll(connection: Connection, actor: Actor, text: str, now: int) -> None:
     """Put the question to the chat. Raises DomainError when it is empty or too long."""
-    actor = command.actor
-    chat = place_of(connection, actor, now)
-    question = command.question.strip()
-    if not 1 <= len(question) <= LONGEST_QUESTION:
+    chat, question = chat_here(connection, actor), text.strip()
+    if not is_question(question):
         raise DomainError("quick-poll-question-length", limit=LONGEST_QUESTION, length=len(question))
-    activity = activities.open_activity(
-        connection, chat.space.id, chat.id, actor.thread, KIND, actor.person, now
-    )
-    quick_poll.add(connection, activity, question)
-    cards.place(connection, actor.bot_id, chat.address, actor.thread, KIND, activity)
-    prompt.withdraw(connection, actor, ASK_QUESTION, now)
+    enrol(connection, chat, actor, now)
+    activity_id = activities.open_activity(connection, chat, actor.thread, KIND, actor.person_id, now)
+    quick_poll.add(connection, activity_id, question)
+    cards.place(connection, actor.bot_id, chat.address, actor.thread, KIND, activity_id)
+    prompts.withdraw(connection, actor, ASK_QUESTION, now)
 
 
-def press(connection: Connection, command: tuple[Actor, PressVote], now: int) -> Answer:
-    """A vote by a button."""
-    actor, button = command
-    chat = place_of(connection, actor, now)
-    activity = activity_here(connection, chat, button.activity)
-    before = quick_poll.vote_of(connection, activity.id, actor.person)
-    return _cast(connection, actor, chat, activity, before, pressed(before, button.sign))
+def press(connection: Connection, actor: Actor, button: PressVote, now: int) -> Answer:
+    """A vote by a button. Raises DomainError when the poll is closed or of another chat."""
+    chat = chat_here(connection, actor)
+    activity = activity_here(connection, chat, button.activity_id)
+    before = quick_poll.vote_of(connection, activity.id, actor.person_id)
+    return _cast(connection, actor, chat, activity, before, pressed(before, button.sign), now)
 
 
-def vote(connection: Connection, command: TypedVote, now: int) -> Answer | None:
-    """A vote by a message; None for ordinary talk. Raises DomainError when it can't be counted."""
-    chat = place_of(connection, command.actor, now)
-    found = _addressee(connection, chat, command)
-    if found is None:
-        return None
-    return _typed(connection, command, chat, *found)
+def answer(
+    connection: Connection, actor: Actor, chat: Chat, activity: Activity, typed: Typed, now: int
+) -> Answer | None:
+    """A vote by a message; None where it holds none. Raises DomainError when it can't be counted."""
+    reading = read_vote(typed.text, addressed=typed.addressed)
+    before = quick_poll.vote_of(connection, activity.id, actor.person_id)
+    if reading is None or (typed.edited and before is not None):
+        return None  # a later vote stands, whatever an older message is changed to
+    if actor.anonymous:
+        raise DomainError("quick-poll-press-the-button")
+    return _cast(connection, actor, chat, activity, before, typed_vote(before, reading, typed.source), now)
 
 
-def edit(connection: Connection, command: TypedVote, now: int) -> Answer | None:
-    """A message was edited: the vote that came from it follows; one to a non-vote withdraws it."""
-    actor = command.actor
-    chat = place_of(connection, actor, now)
-    voted = quick_poll.typed_in(connection, chat.id, command.source, actor.person)
-    if voted is None:
-        return _vote_by_edit(connection, chat, command)
-    activity = activity_here(connection, chat, voted)
-    if not activity.is_open:
-        raise closed_error(connection, activity, chat)
-    reading = command.alone if command.reply_to is None else command.addressed
+def edit(
+    connection: Connection, actor: Actor, chat: Chat, activity: Activity, typed: Typed, now: int
+) -> Answer:
+    """The message that a vote came from was changed: the vote follows; to a non-vote, it is withdrawn."""
+    reading = read_vote(typed.text, addressed=typed.addressed)
     if reading is None:
-        quick_poll.withdraw_vote(connection, activity.id, actor.person)
+        quick_poll.withdraw_vote(connection, activity.id, actor.person_id)
         cards.mark_stale(connection, KIND, activity.id)
         return Answer(mark=Mark.WITHDRAWN)
-    before = quick_poll.vote_of(connection, activity.id, actor.person)
-    after = Vote(reading.sign, reading.explanation, command.source)
-    return _cast(connection, actor, chat, activity, before, after)
-
-
-def _vote_by_edit(connection: Connection, chat: Chat, command: TypedVote) -> Answer | None:
-    """An edit made a vote of a message that was none: it counts unless it is older than the poll."""
-    found = _addressee(connection, chat, command)
-    if found is None:
-        return None
-    activity, reading = found
-    already = quick_poll.vote_of(connection, activity.id, command.actor.person)
-    if already or command.sent_at // SECOND < activity.opened_at // SECOND or not activity.is_open:
-        return None
-    return _typed(connection, command, chat, activity, reading)
-
-
-def _addressee(connection: Connection, chat: Chat, command: TypedVote) -> tuple[Activity, Reading] | None:
-    """The poll that the message answers, and how it reads there."""
-    if command.reply_to is None:
-        polls = activities.open_in(connection, chat.id, command.actor.thread, KIND)
-        return (polls[0], command.alone) if len(polls) == 1 and command.alone else None
-    if not command.to_bot or command.addressed is None:
-        return None
-    activity = _replied_to(connection, chat, command.actor, command.reply_to)
-    return (activity, command.addressed) if activity else None
-
-
-def _replied_to(connection: Connection, chat: Chat, actor: Actor, message: str) -> Activity | None:
-    card = cards.at_message(connection, actor.bot_id, chat.address, message)
-    if card is not None:
-        return activities.get(connection, chat.space.id, card.subject) if card.kind == KIND else None
-    if outbox.has_message(connection, actor.bot_id, chat.address, message):
-        return None
-    # The reply can arrive before the card's message is on record.
-    newest = activities.open_in(connection, chat.id, actor.thread, KIND)
-    return newest[0] if newest else None
-
-
-def _typed(
-    connection: Connection, command: TypedVote, chat: Chat, activity: Activity, reading: Reading
-) -> Answer:
-    actor = command.actor
-    if actor.faceless:
-        raise DomainError("quick-poll-press-the-button")
-    before = quick_poll.vote_of(connection, activity.id, actor.person)
-    return _cast(connection, actor, chat, activity, before, typed(before, reading, command.source))
+    before = quick_poll.vote_of(connection, activity.id, actor.person_id)
+    return _cast(connection, actor, chat, activity, before, edited(reading, typed.source), now)
 
 
 def _cast(
-    connection: Connection, actor: Actor, chat: Chat, activity: Activity, before: Vote | None, after: Vote
-) -> Answer:
+    connection: Connection, actor: Actor, chat: Chat, activity: Activity,
+    before: Vote | None, after: Vote, now: int,
+) -> Answer:  # fmt: skip
     if not activity.is_open:
-        raise closed_error(connection, activity, chat)
+        raise closed_error(activity, chat)
+    enrol(connection, chat, actor, now)
     if before != after:
-        quick_poll.put_vote(connection, activity.id, actor.person, after, actor.sequence)
-    if before is None or before.sign is not after.sign:
+        quick_poll.put_vote(connection, activity.id, actor.person_id, after, actor.sequence)
+    what = change(before, after)
+    if what is not Change.COUNTED_ALREADY:
         cards.mark_stale(connection, KIND, activity.id)
-    return Answer(Text(_said(before, after), {"sign": after.sign.name.lower()}), Mark.TAKEN)
-
-
-def _said(before: Vote | None, after: Vote) -> str:
-    if before is None:
-        return "quick-poll-counted"
-    return "quick-poll-counted-already" if before.sign is after.sign else "quick-poll-changed"
+    return Answer(Text(what.value, {"sign": after.sign.word}), Mark.TAKEN)

@@ -1,8 +1,8 @@
 """Cards of a poll, from plain data."""
 
 from bot.activity.model import PressClose, PressReopen
-from bot.card import Button, Card, Picture, RichText, bold, italic, length, lines, plain
-from bot.quick_poll.model import Poll, PressVote, ResultChart, Side, Sign, silent
+from bot.card import Button, Card, Picture, RichText, Span, bold, italic, length, lines, plain
+from bot.quick_poll.model import Poll, PressVote, Result, ResultChart, Side, Sign, silent
 from bot.words import Say
 
 _CHART = "bot.quick_poll.chart"
@@ -13,8 +13,7 @@ _ROOM_FOR_REST = 60
 
 def poll_card(poll: Poll, say: Say) -> Card:
     """The question, what to do, and the counts: what changes at each vote stands below what does not."""
-    tally = poll.tally
-    counts = plain(say("quick-poll-counts", plus=tally.plus, minus=tally.minus, answers=tally.all))
+    counts = _counts(poll, say)
     if not poll.activity.is_open:
         ended = italic(say("activity-ended", day=poll.closed_on or ""))
         reopen = Button(say("activity-reopen"), PressReopen(poll.activity.id))
@@ -30,42 +29,47 @@ def _buttons(poll: Poll, say: Say) -> tuple[tuple[Button, ...], ...]:
     return (plus, minus), (Button(say("activity-close"), PressClose(activity)),)
 
 
-def result_card(poll: Poll, plus: list[str], minus: list[str], footer: str, say: Say) -> Card:
+def result_card(result: Result, say: Say) -> Card:
     """The picture, with all that it shows in words beneath; as many explanations as a caption holds."""
-    head = lines(
-        bold(poll.question),
-        plain(say("quick-poll-counts", plus=poll.tally.plus, minus=poll.tally.minus, answers=poll.tally.all)),
-        plain(_summary(poll, say)),
-    )
-    text = _with_explanations(head, plus, minus, _LONGEST_CAPTION, say)
-    return Card(text, picture=Picture(_CHART, _chart(poll, plus, minus, footer, say)))
+    caption, _ = _caption(result, say)
+    return Card(caption, picture=Picture(_CHART, _chart(result, say)))
 
 
-def explanations_fit(poll: Poll, plus: list[str], minus: list[str], say: Say) -> bool:
-    """Whether the caption of the result holds every explanation."""
-    card = result_card(poll, plus, minus, "", say)
-    return sum(span.text.startswith("• ") for span in card.text) == len(plus) + len(minus)
-
-
-def explanations_card(plus: list[str], minus: list[str], say: Say) -> Card:
-    """The explanations that a caption could not hold, as many as one message holds."""
+def explanations_card(result: Result, say: Say) -> Card | None:
+    """The explanations that the caption could not hold, in one message; None when it held all."""
+    _, left_out = _caption(result, say)
+    if not left_out:
+        return None
     head = (bold(say("quick-poll-explanations")),)
-    return Card(_with_explanations(head, plus, minus, _LONGEST_MESSAGE, say))
+    text, _ = _with_explanations(head, result, _LONGEST_MESSAGE, say)
+    return Card(text)
 
 
-def _with_explanations(head: RichText, plus: list[str], minus: list[str], limit: int, say: Say) -> RichText:
+def _caption(result: Result, say: Say) -> tuple[RichText, int]:
+    poll = result.poll
+    head = lines(bold(poll.question), _counts(poll, say), plain(_summary(poll, say)))
+    return _with_explanations(head, result, _LONGEST_CAPTION, say)
+
+
+def _with_explanations(head: RichText, result: Result, limit: int, say: Say) -> tuple[RichText, int]:
+    """The head with as many explanations as there is room for, and the number of those left out."""
     text, left_out = head, 0
-    for sign, explanations in ((Sign.PLUS, plus), (Sign.MINUS, minus)):
-        heading: RichText = (plain("\n\n"), bold(say("quick-poll-why", sign=sign.name.lower())))
+    for sign, explanations in result.explanations.items():
+        heading: RichText = (plain("\n\n"), bold(say("quick-poll-why", sign=sign.word)))
         for explanation in explanations:
-            longer = (*text, *heading, plain("\n"), plain(f"• {explanation}"))
+            longer = (*text, *heading, plain(f"\n• {explanation}"))
             if left_out or length(longer) > limit - _ROOM_FOR_REST:
                 left_out += 1
                 continue
             text, heading = longer, ()
     if left_out:
-        return (*text, plain("\n"), italic(say("quick-poll-more", count=left_out)))
-    return text
+        text = (*text, plain("\n"), italic(say("quick-poll-more", count=left_out)))
+    return text, left_out
+
+
+def _counts(poll: Poll, say: Say) -> Span:
+    tally = poll.tally
+    return plain(say("quick-poll-counts", plus=tally.plus, minus=tally.minus, answers=tally.all))
 
 
 def _summary(poll: Poll, say: Say) -> str:
@@ -74,20 +78,22 @@ def _summary(poll: Poll, say: Say) -> str:
     return say("quick-poll-answered-of", answers=poll.tally.all, members=poll.members)
 
 
-def _chart(poll: Poll, plus: list[str], minus: list[str], footer: str, say: Say) -> ResultChart:
-    def side(sign: Sign, count: int, explanations: list[str]) -> Side:
-        name = sign.name.lower()
-        label, heading = say("quick-poll-label", sign=name), say("quick-poll-why", sign=name)
-        return Side(label, count, heading, tuple(explanations))
+def _chart(result: Result, say: Say) -> ResultChart:
+    poll, unanswered = result.poll, silent(result.poll)
+
+    def side(sign: Sign, count: int) -> Side:
+        label = say("quick-poll-label", sign=sign.word)
+        heading = say("quick-poll-why", sign=sign.word)
+        return Side(label, count, heading, tuple(result.explanations[sign]))
 
     return ResultChart(
         question=poll.question,
         summary=_summary(poll, say),
-        plus=side(Sign.PLUS, poll.tally.plus, plus),
-        minus=side(Sign.MINUS, poll.tally.minus, minus),
-        silent=silent(poll),
+        plus=side(Sign.PLUS, poll.tally.plus),
+        minus=side(Sign.MINUS, poll.tally.minus),
+        silent=unanswered,
         silent_label=say("quick-poll-label", sign="silent"),
         percent=say("quick-poll-percent", n="{n}"),
         more=say("quick-poll-chart-more", n="{n}"),
-        footer=footer,
+        footer=result.footer,
     )

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Updat
 from bot.people.model import Actor, clean_name
 from bot.texts import pick_language
 
-LONGEST_NAME = 64
+_LONGEST_PERSON_NAME = 64
 
 
 def actor_of(update: Update, bot_id: int, sequence: int) -> Actor | None:
@@ -31,13 +31,13 @@ def _of_message(message: Message, bot_id: int, sequence: int) -> Actor | None:
     is_group_itself = sender is not None and sender.id == message.chat.id
     return _actor(
         message.from_user, message.chat, _thread(message), bot_id, sequence,
-        faceless=sender is not None, is_admin=is_group_itself,
+        anonymous=sender is not None, is_admin=is_group_itself,
     )  # fmt: skip
 
 
 def _actor(
     user: User, chat: Chat, thread: str | None, bot_id: int, sequence: int, *,
-    faceless: bool = False, is_admin: bool = False,
+    anonymous: bool = False, is_admin: bool = False,
 ) -> Actor:  # fmt: skip
     return Actor(
         bot_id=bot_id,
@@ -45,11 +45,11 @@ def _actor(
         chat_title=clean_name(chat.title or ""),
         is_private=chat.type == "private",
         thread=thread,
-        person=user.id,
-        name=clean_name(user.full_name)[:LONGEST_NAME] or "…",
+        person_id=user.id,
+        name=clean_name(user.full_name)[:_LONGEST_PERSON_NAME] or "…",
         language=pick_language(user.language_code),
         sequence=sequence,
-        faceless=faceless,
+        anonymous=anonymous,
         is_admin=is_admin,
     )
 

@@ -4,18 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.types import Update
+from aiogram.types import Message, Update
 from pydantic import ValidationError
 
 from bot.delivery.handling import Unreadable
 from bot.delivery.turn import Turn
 from bot.people.model import Actor
-from bot.people.service import Defaults, MeetChat, meet_chat
+from bot.people.service import Defaults, NewChat, meet_chat
 from bot.telegram.actor import actor_of
 from bot.telegram.buttons import Buttons
 from bot.words import DomainError
+from storage import prompts
 from storage.database import Database
 from storage.journal import Entry
+from storage.prompts import Prompt
 
 KINDS = tuple(name for name in Update.model_fields if name != "update_id")
 """Every kind of update that the library knows; `getUpdates` always lists them in full."""
@@ -31,14 +33,14 @@ class Edge:
 
     def __init__(
         self, bot: Bot, dispatcher: Dispatcher, buttons: Buttons, database: Database,
-        defaults: Defaults, *, sees_all: bool,
+        defaults: Defaults, *, privacy_off: bool,
     ) -> None:  # fmt: skip
         self._bot = bot
         self._dispatcher = dispatcher
         self._buttons = buttons
         self._database = database
         self._defaults = defaults
-        self._sees_all = sees_all
+        self._privacy_off = privacy_off
         self._met: set[int] = set()
 
     async def feed(self, entry: Entry, turn: Turn) -> None:
@@ -53,7 +55,10 @@ class Edge:
         if not _brings_its_chat(update):
             await self._meet(actor, turn.now)
         action = self._buttons.unpack(query.data) if query else None
-        await self._dispatcher.feed_update(self._bot, update, turn=turn, actor=actor, action=action)
+        prompt = await self._answered_prompt(update.message, actor)
+        await self._dispatcher.feed_update(
+            self._bot, update, turn=turn, actor=actor, action=action, prompt=prompt
+        )
 
     def _parsed(self, entry: Entry) -> Update:
         if entry.kind not in KINDS:
@@ -65,12 +70,25 @@ class Edge:
             places = (".".join(str(step) for step in each["loc"][:6]) for each in error.errors()[:3])
             raise Unreadable(f"not as expected: {', '.join(places)}") from None
 
+    async def _answered_prompt(self, message: Message | None, actor: Actor) -> Prompt | None:
+        """What the bot had asked the person, if this message is the reply to it."""
+        replied = message.reply_to_message if message else None
+        if replied is None or replied.from_user is None or replied.from_user.id != actor.bot_id:
+            return None
+        prompt = await self._database.read(
+            lambda connection: prompts.waiting(connection, actor.bot_id, actor.address, actor.person_id)
+        )
+        # The reply can arrive before the question's message is on record.
+        if prompt is None or prompt.message_ref not in (None, str(replied.message_id)):
+            return None
+        return prompt
+
     async def _meet(self, actor: Actor, now: int) -> None:
         """A group that is not on record yet: the bot was added while its database was another."""
         if actor.is_private or actor.address in self._met:
             return
-        command = MeetChat(actor.bot_id, actor.address, actor.chat_title, self._defaults, self._sees_all)
-        await self._database.write(lambda connection: meet_chat(connection, command, now))
+        new = NewChat(actor.bot_id, actor.address, actor.chat_title, self._defaults, self._privacy_off)
+        await self._database.write(lambda connection: meet_chat(connection, new, now))
         self._met.add(actor.address)
 
 

@@ -13,6 +13,7 @@ from aiogram.types import (
 
 from bot.delivery.clock import MINUTE, Clock
 from bot.people.model import Abilities, Actor
+from bot.telegram.messenger import NOTED
 
 _FRESH = 5 * MINUTE
 _TYPES_IN = ("member", "administrator", "creator", "restricted")
@@ -21,17 +22,17 @@ _TYPES_IN = ("member", "administrator", "creator", "restricted")
 class Facts:
     """Administrators, sizes and rights. Nothing here is asked inside a unit of work."""
 
-    def __init__(self, bot: Bot, clock: Clock, *, sees_all: bool) -> None:
+    def __init__(self, bot: Bot, clock: Clock, *, privacy_off: bool) -> None:
         self._bot = bot
         self._clock = clock
-        self._sees_all = sees_all
+        self._privacy_off = privacy_off
         self._administrators: dict[int, tuple[int, frozenset[int]]] = {}
 
     async def confirmed(self, actor: Actor) -> Actor:
         """The actor with `is_admin` as Telegram has it now; five minutes old at most when it is silent."""
         if actor.is_private or actor.is_admin:
             return actor
-        return replace(actor, is_admin=actor.person in await self._admins(actor.address))
+        return replace(actor, is_admin=actor.person_id in await self._admins(actor.address))
 
     async def members(self, address: int) -> int | None:
         """How many people the chat has, the bot not counted."""
@@ -48,7 +49,7 @@ class Facts:
             may_delete=bool(admin and admin.can_delete_messages),
             may_pin=bool(admin and admin.can_pin_messages),
             may_react=await self._may_react(address),
-            sees_all=self._sees_all,
+            privacy_off=self._privacy_off,
         )
 
     async def _may_react(self, address: int) -> bool:
@@ -59,7 +60,7 @@ class Facts:
         if chat.available_reactions is None:
             return True
         return any(
-            isinstance(reaction, ReactionTypeEmoji) and reaction.emoji == "✍"
+            isinstance(reaction, ReactionTypeEmoji) and reaction.emoji == NOTED
             for reaction in chat.available_reactions
         )
 

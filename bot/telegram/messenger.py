@@ -37,8 +37,10 @@ from bot.telegram.http import ApiRefusal, BotApi
 from bot.telegram.render import NO_PREVIEW, Rendered, render
 from bot.words import Mark
 
-# Of the reactions a bot may set, the writing hand says "noted" of a + and of a − alike.
-_REACTIONS = {Mark.TAKEN: [{"type": "emoji", "emoji": "✍"}], Mark.WITHDRAWN: []}
+NOTED = "✍"
+"""Of the reactions a bot may set, the one that says "noted" of a + and of a − alike."""
+
+_REACTIONS = {Mark.TAKEN: [{"type": "emoji", "emoji": NOTED}], Mark.WITHDRAWN: []}
 
 _NOT_MODIFIED = "message is not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")

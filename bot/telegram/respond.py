@@ -5,13 +5,13 @@ from typing import Any
 
 from bot.delivery.clock import SECOND
 from bot.delivery.messenger import Messenger, MessengerError
+from bot.delivery.said import SAID
 from bot.texts import Texts, pick_language
 from bot.words import Answer, as_data, from_data
 from storage import journal, outbox
 from storage.connection import Connection
 from storage.journal import Entry
 
-SAID = "said"
 LIFE_OF_A_PRESS = 150 * SECOND
 """Telegram forgets a press after so long: older toasts can't be given any more."""
 

@@ -1,4 +1,4 @@
-"""«Чат школы …»: a group joins a school that exists."""
+"""«Сменить школу»: a group joins a school that exists."""
 
 import pytest
 
@@ -21,9 +21,9 @@ async def school(world: World) -> tuple[Someone, Someone, Chat, Chat]:
 
 async def ask(world: World, boris: Someone, maths: Chat) -> str | None:
     card = world.card(maths, WELCOME)
-    await boris.taps("Чат школы", card)
+    await boris.taps("Сменить школу", card)
     await world.passes(1)
-    return await boris.taps("Чат школы «Школа А»", card)
+    return await boris.taps("Школа А", card)
 
 
 async def test_a_chat_joins_once_an_admin_of_the_school_agrees(
@@ -34,7 +34,8 @@ async def test_a_chat_joins_once_an_admin_of_the_school_agrees(
     request = world.card(home, "Борис просит присоединить чат «Математики»")
     await world.passes(1)
     assert "⚙ Математики" in [button["text"] for row in world.card(maths, WELCOME).buttons for button in row]
-    assert await boris.taps("Присоединить", request, chat=home) == "Это может администратор чата."
+    refusal = await boris.taps("Присоединить", request, chat=home)
+    assert refusal == "Это может сделать администратор чата: попросите его."
     assert await anna.taps("Присоединить", request) == "Чат присоединён"
     await world.catch_up()
     assert request.text == "Чат «Математики» присоединён к школе «Школа А»."
@@ -72,9 +73,9 @@ async def test_only_schools_of_ones_own_are_on_offer(
 ) -> None:
     stranger = world.someone("Галина", language="ru")
     chat = await world.school(stranger, title="Школа Б")
-    toast = await stranger.taps("Чат школы", world.card(chat, WELCOME))
+    toast = await stranger.taps("Сменить школу", world.card(chat, WELCOME))
     assert toast is not None
-    assert toast.startswith("Других школ с Вами я не знаю.")
+    assert toast.startswith("Других Ваших школ я пока не знаю.")
 
 
 async def test_a_forged_request_to_another_school_is_refused(
@@ -84,7 +85,7 @@ async def test_a_forged_request_to_another_school_is_refused(
     chat = await world.school(stranger, title="Школа Б")
     card = world.card(chat, WELCOME)
     assert await stranger.forges("join1:1", card) == (
-        "Кнопка устарела. Найдите карточку новее или позовите её командой /help."
+        "Кнопка устарела. Найдите карточку поновее или отправьте /help."
     )
 
 

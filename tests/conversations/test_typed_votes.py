@@ -206,4 +206,4 @@ async def test_where_reactions_are_forbidden_the_vote_counts_all_the_same(world:
     await anna.says(f"/poll {QUESTION}")
     await boris.says("+")
     assert (await count(world, world.card(chat, QUESTION))).startswith("➕ 1")
-    assert "Реакция ✍ здесь запрещена" in world.card(chat, "Считаю ответы").text
+    assert "Разрешите в чате реакцию ✍" in world.card(chat, "Считаю ответы").text

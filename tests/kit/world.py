@@ -2,14 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from aiohttp import ClientSession
 
-from bot.app import App
+from bot.app import open_app
 from bot.charts.worker import ChartWorker
 from bot.delivery.clock import SECOND
 from bot.sandbox.model import Chat, Message, Person
@@ -42,9 +42,9 @@ class World:
         settings = Settings(
             token=TOKEN, api_url=self.sandbox.url, database_url=f"sqlite:///{self.database}", _env_file=None
         )
-        charts = ChartWorker() if self._real_pictures else StillPictures()
-        self.app = App(settings, self.clock, TEXTS, charts)
-        await self.app.start()
+        self.charts = ChartWorker() if self._real_pictures else StillPictures()
+        self._opened = AsyncExitStack()
+        self.app = await self._opened.enter_async_context(open_app(settings, self.clock, TEXTS, self.charts))
         self._running = asyncio.create_task(self.app.run())
         await self.settle()
 
@@ -53,7 +53,7 @@ class World:
         assert self._running
         self._running.cancel()
         await asyncio.gather(self._running, return_exceptions=True)
-        await self.app.stop()
+        await self._opened.aclose()
 
     async def lose_updates(self) -> None:
         """Confirm what waits in somebody else's name, so that the bot never hears of it."""
@@ -81,6 +81,12 @@ class World:
         if self._running and self._running.done():
             self._running.result()
             raise AssertionError("the bot has ended by itself")
+
+    @property
+    def pictures(self) -> StillPictures:
+        """The pictures that the bot has asked for; where they are really drawn there is no list."""
+        assert isinstance(self.charts, StillPictures)
+        return self.charts
 
     def someone(self, name: str, **traits: Any) -> "Someone":
         """A person who can act."""

@@ -19,7 +19,7 @@ CREATE TABLE chat (
     may_delete INTEGER NOT NULL DEFAULT 0,
     may_pin INTEGER NOT NULL DEFAULT 0,
     may_react INTEGER NOT NULL DEFAULT 1,
-    sees_all INTEGER NOT NULL DEFAULT 0,
+    privacy_off INTEGER NOT NULL DEFAULT 0,
     members INTEGER,                                 -- people in it, the bot not counted
     face TEXT NOT NULL DEFAULT 'welcome',            -- which face of its card is shown
     face_for INTEGER,                                -- the person who turned it to that face

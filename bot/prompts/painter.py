@@ -1,11 +1,10 @@
-"""Paints what is not special to one activity: prompts, and sentences said to one person."""
+"""Paints the questions to one person."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from bot.card import Card, mention, plain
 from bot.texts import Texts
-from bot.words import from_data
 from storage import people
 from storage.connection import Connection
 
@@ -18,8 +17,3 @@ def paint_prompt(connection: Connection, arguments: Mapping[str, Any], texts: Te
     person = arguments["person"]
     name = people.name_of(connection, person)
     return Card((mention(name, person), plain(texts.say(chat.space.language, key))), asks_reply=True)
-
-
-def paint_said(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
-    """One sentence, in the language of the person it is for."""
-    return Card((plain(texts.said(arguments["language"], from_data(arguments["text"]))),))

@@ -1,0 +1,78 @@
+"""Use cases of typed answers: which activity a message answers, and what an edit of it means."""
+
+from bot.activity.entry import Readers
+from bot.activity.model import Activity, Typed
+from bot.activity.service import activity_here, closed_error
+from bot.delivery.clock import SECOND
+from bot.people.model import Actor, Chat
+from bot.people.service import chat_here
+from bot.words import Answer
+from storage import activities, cards, outbox
+from storage.connection import Connection
+
+
+def answer(connection: Connection, actor: Actor, typed: Typed, readers: Readers, now: int) -> Answer | None:
+    """Give the message to the activity it answers; None for ordinary talk.
+
+    Raises DomainError when it is an answer that can't be taken.
+    """
+    chat = chat_here(connection, actor)
+    activity = _addressee(connection, chat, actor, typed, readers)
+    if activity is None:
+        return None
+    return readers[activity.kind].answer(connection, actor, chat, activity, typed, now)
+
+
+def edit(connection: Connection, actor: Actor, typed: Typed, readers: Readers, now: int) -> Answer | None:
+    """A message was changed: the answer that came from it follows.
+
+    A message that was no answer becomes one, unless it is older than the activity.
+    """
+    chat = chat_here(connection, actor)
+    for reader in readers.values():
+        answered = reader.typed_in(connection, chat.id, typed.source, actor.person_id)
+        if answered is not None:
+            activity = activity_here(connection, chat, answered)
+            if not activity.is_open:
+                raise closed_error(activity, chat)
+            return reader.edit(connection, actor, chat, activity, typed, now)
+    found = _addressee(connection, chat, actor, typed, readers)
+    # The messenger tells the instant of a message in whole seconds.
+    if found is None or not found.is_open or typed.sent_at // SECOND < found.opened_at // SECOND:
+        return None
+    return readers[found.kind].answer(connection, actor, chat, found, typed, now)
+
+
+def _addressee(
+    connection: Connection, chat: Chat, actor: Actor, typed: Typed, readers: Readers
+) -> Activity | None:
+    """The activity that the message answers.
+
+    A reply to a card means that card. What stands on its own counts when exactly one activity that
+    understands it is open in the topic.
+    """
+    kinds = [kind for kind, reader in readers.items() if reader.reads(typed.text, typed.addressed)]
+    if not kinds or (typed.reply_to is not None and not typed.to_bot):
+        return None
+    if typed.reply_to is not None:
+        return _replied_to(connection, chat, actor, typed.reply_to, kinds)
+    found = _open_here(connection, chat, actor, kinds)
+    return found[0] if len(found) == 1 else None
+
+
+def _replied_to(
+    connection: Connection, chat: Chat, actor: Actor, message: str, kinds: list[str]
+) -> Activity | None:
+    card = cards.at_message(connection, actor.bot_id, chat.address, message)
+    if card is not None:
+        return activities.get(connection, chat.space.id, card.subject) if card.kind in kinds else None
+    if outbox.has_message(connection, actor.bot_id, chat.address, message):
+        return None
+    # The reply can arrive before the card's message is on record.
+    return next(iter(_open_here(connection, chat, actor, kinds)), None)
+
+
+def _open_here(connection: Connection, chat: Chat, actor: Actor, kinds: list[str]) -> list[Activity]:
+    """The open activities of these kinds in the topic, newest first."""
+    found = [each for kind in kinds for each in activities.open_in(connection, chat.id, actor.thread, kind)]
+    return sorted(found, key=lambda activity: -activity.id)
