@@ -1,13 +1,13 @@
 activity-close = Close
-activity-closed-now = Closed. The result is in the chat
-activity-reopen = Open again
-activity-reopened = Open again
+activity-closed-now = Closed. See the result in the chat
+activity-reopen = Reopen
+activity-reopened = Reopened
 activity-ended = Closed on { $day }
-activity-open-already = It is open already: answers are counted.
-activity-closed-on = The poll was closed on { $day }. Its author can open it again.
-activity-not-yours = Its author ({ $author }) or an admin of the chat can do this.
+activity-open-already = It is already open: answers are being counted.
+activity-closed-on = The poll closed on { $day }. Its author can reopen it.
+activity-not-yours = Only the author ({ $author }) or a chat admin can do this.
 
-error-stale-button = This button is out of date. Find the newer card, or call it with /help.
-error-group-only = This is done in the group chat.
-error-admins-only = An admin of the chat can do this.
-error-unexpected = That did not work; the error was noted. Please try again.
+error-stale-button = This button is out of date. Find a newer card or send /help.
+error-group-only = That works in the group chat. Please send it there.
+error-admins-only = Only a chat admin can do this: please ask one.
+error-unexpected = Something went wrong, and it has been noted. Please try again.

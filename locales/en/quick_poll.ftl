@@ -1,16 +1,16 @@
 quick-poll-start = Ask a question
-quick-poll-ask = , what would you like to ask? Write it as a reply to this message.
+quick-poll-ask = , what would you like to ask? Write the question as a reply to this message.
 quick-poll-write-question = Write the question as a reply to my message
 quick-poll-question-length = { $length ->
-    [0] The question is empty. Write /poll and your question.
+    [0] The question is empty. Write it right after /poll.
    *[other] The question has { $length ->
         [one] { $length } character
        *[other] { $length } characters
-    }, there is room for { $limit }. Shorten it and send it again.
+    }, but there is room for { $limit }. Shorten it and send it again.
 }
 
 quick-poll-how = Press a button or write + or − in the chat; you may add why.
-quick-poll-how-reply = Press a button or reply to this message with + or −; you may add why. I can't see other messages here.
+quick-poll-how-reply = Press a button or reply to this message with + or −; you may add why. I can’t see other messages here.
 quick-poll-counts = ➕ { $plus }   ➖ { $minus }   · { quick-poll-answers }
 quick-poll-answers = { $answers ->
     [one] { $answers } vote
@@ -26,20 +26,23 @@ quick-poll-sign = { $sign ->
 quick-poll-counted = Counted: { quick-poll-sign }
 quick-poll-changed = Changed to { quick-poll-sign }
 quick-poll-counted-already = Already counted: { quick-poll-sign }
-quick-poll-press-the-button = You write as the group, so I can't tell whose vote it is. Press a button under the question.
+quick-poll-press-the-button = You are writing as the group, so I can’t tell whose vote it is. Press a button under the question.
 
 quick-poll-label = { $sign ->
     [plus] +
     [minus] −
-   *[silent] did not answer
+   *[silent] no answer
 }
 quick-poll-why = { $sign ->
     [plus] Why +
    *[minus] Why −
 }
 quick-poll-answered = Answers: { $answers }
-quick-poll-answered-of = Answers: { $answers } · { $members } in the chat
-quick-poll-explanations = What people explained
+quick-poll-answered-of = Answers: { $answers } · { $members ->
+    [one] { $members } person
+   *[other] { $members } people
+} in the chat
+quick-poll-explanations = Explanations
 quick-poll-more = and { $count ->
     [one] { $count } more explanation
    *[other] { $count } more explanations

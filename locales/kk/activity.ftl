@@ -1,13 +1,13 @@
 activity-close = Жабу
-activity-closed-now = Жабылды. Қорытынды — чатта
+activity-closed-now = Жабылды. Қорытындысы чатта
 activity-reopen = Қайта ашу
 activity-reopened = Қайта ашылды
-activity-ended = { $day } жабылды
-activity-open-already = Бұл ашық тұр: жауаптар қабылданады.
-activity-closed-on = Сауалнама { $day } жабылды. Авторы оны қайта аша алады.
+activity-ended = { $day } күні жабылды
+activity-open-already = Бұл ашық тұр: жауаптар қабылданып жатыр.
+activity-closed-on = Сауалнама { $day } күні жабылды. Оны авторы қайта аша алады.
 activity-not-yours = Мұны авторы ({ $author }) немесе чат әкімшісі жасай алады.
 
-error-stale-button = Бұл түйме ескірген. Жаңарақ карточканы табыңыз не /help командасымен шақырыңыз.
-error-group-only = Бұл ортақ чатта жасалады.
-error-admins-only = Мұны чат әкімшісі жасай алады.
-error-unexpected = Болмады, қате жазып алынды. Қайта көріңіз.
+error-stale-button = Бұл түйме ескірген. Жаңарақ карточканы табыңыз немесе /help жіберіңіз.
+error-group-only = Бұл ортақ чатта жасалады. Дәл осыны сонда жіберіңіз.
+error-admins-only = Мұны чат әкімшісі жасай алады: одан сұраңыз.
+error-unexpected = Бірдеңе дұрыс болмады, қате жазып алынды. Қайталап көріңіз.

@@ -2,17 +2,14 @@ quick-poll-start = Сұрақ қою
 quick-poll-ask = , қандай сұрақ қоясыз? Осы хабарламаға жауап ретінде жазыңыз.
 quick-poll-write-question = Сұрақты менің хабарламама жауап ретінде жазыңыз
 quick-poll-question-length = { $length ->
-    [0] Сұрақ бос. /poll деп, сұрағыңызды қоса жазыңыз.
-   *[other] Сұрақта { $length } таңба бар, { $limit } таңба ғана сыяды. Қысқартып, қайта жіберіңіз.
+    [0] Сұрақ бос. Оны /poll командасынан кейін бірден жазыңыз.
+   *[other] Сұрақта { $length } таңба бар, ал { $limit } таңба ғана сыяды. Қысқартып, қайта жіберіңіз.
 }
 
-quick-poll-how = Түймені басыңыз не чатқа + немесе − жазыңыз, түсіндірме қосуға болады.
-quick-poll-how-reply = Түймені басыңыз не осы хабарламаға + немесе − деп жауап беріңіз, түсіндірме қосуға болады. Чаттың басқа хабарламаларын көрмеймін.
+quick-poll-how = Түймені басыңыз немесе чатқа + не − жазыңыз, түсіндірме қосуға болады.
+quick-poll-how-reply = Түймені басыңыз немесе осы хабарламаға + не − деп жауап беріңіз, түсіндірме қосуға болады. Чаттың басқа хабарламаларын көрмеймін.
 quick-poll-counts = ➕ { $plus }   ➖ { $minus }   · { quick-poll-answers }
-quick-poll-answers = { $answers ->
-    [one] { $answers } дауыс
-   *[other] { $answers } дауыс
-}
+quick-poll-answers = { $answers } дауыс
 quick-poll-button-plus = ➕ { $count }
 quick-poll-button-minus = ➖ { $count }
 
@@ -22,8 +19,8 @@ quick-poll-sign = { $sign ->
 }
 quick-poll-counted = Есепке алынды: { quick-poll-sign }
 quick-poll-changed = Өзгертілді: { quick-poll-sign }
-quick-poll-counted-already = Бұрын есепке алынған: { quick-poll-sign }
-quick-poll-press-the-button = Сіз топ атынан жазып отырсыз, кімнің дауысы екені көрінбейді. Сұрақтың астындағы түймені басыңыз.
+quick-poll-counted-already = Есепке алынып қойған: { quick-poll-sign }
+quick-poll-press-the-button = Сіз топ атынан жазып отырсыз, сондықтан кімнің дауысы екені көрінбейді. Сұрақтың астындағы түймені басыңыз.
 
 quick-poll-label = { $sign ->
     [plus] +
@@ -36,10 +33,7 @@ quick-poll-why = { $sign ->
 }
 quick-poll-answered = Жауап саны: { $answers }
 quick-poll-answered-of = Жауап саны: { $answers } · чатта { $members } адам
-quick-poll-explanations = Жауаптарға түсіндірме
-quick-poll-more = және тағы { $count ->
-    [one] { $count } түсіндірме
-   *[other] { $count } түсіндірме
-}
+quick-poll-explanations = Жауаптарға берілген түсіндірмелер
+quick-poll-more = және тағы { $count } түсіндірме
 quick-poll-chart-more = және тағы { $n }
-quick-poll-percent = { $n } %
+quick-poll-percent = { $n }%

@@ -2,11 +2,12 @@ quick-poll-start = Задать вопрос
 quick-poll-ask = , какой вопрос задать? Напишите его ответом на это сообщение.
 quick-poll-write-question = Напишите вопрос ответом на моё сообщение
 quick-poll-question-length = { $length ->
-    [0] Вопрос пуст. Напишите: /poll и Ваш вопрос.
-   *[other] В вопросе { NUMBER($length) ->
+    [0] Вопрос пустой. Напишите его сразу после /poll.
+   *[other] В вопросе { $length ->
         [one] { $length } знак
         [few] { $length } знака
-       *[other] { $length } знаков
+        [many] { $length } знаков
+       *[other] { $length } знака
     }, помещается { $limit }. Сократите его и отправьте ещё раз.
 }
 
@@ -16,7 +17,8 @@ quick-poll-counts = ➕ { $plus }   ➖ { $minus }   · { quick-poll-answers }
 quick-poll-answers = { $answers ->
     [one] { $answers } голос
     [few] { $answers } голоса
-   *[other] { $answers } голосов
+    [many] { $answers } голосов
+   *[other] { $answers } голоса
 }
 quick-poll-button-plus = ➕ { $count }
 quick-poll-button-minus = ➖ { $count }
@@ -33,19 +35,25 @@ quick-poll-press-the-button = Вы пишете от имени группы, и
 quick-poll-label = { $sign ->
     [plus] +
     [minus] −
-   *[silent] не ответили
+   *[silent] без ответа
 }
 quick-poll-why = { $sign ->
     [plus] Почему +
    *[minus] Почему −
 }
 quick-poll-answered = Ответов: { $answers }
-quick-poll-answered-of = Ответов: { $answers } · в чате { $members }
+quick-poll-answered-of = Ответов: { $answers } · в чате { $members ->
+    [one] { $members } человек
+    [few] { $members } человека
+    [many] { $members } человек
+   *[other] { $members } человека
+}
 quick-poll-explanations = Пояснения к ответам
 quick-poll-more = и ещё { $count ->
     [one] { $count } пояснение
     [few] { $count } пояснения
-   *[other] { $count } пояснений
+    [many] { $count } пояснений
+   *[other] { $count } пояснения
 }
 quick-poll-chart-more = и ещё { $n }
 quick-poll-percent = { $n } %
