@@ -34,7 +34,7 @@ def edit(connection: Connection, actor: Actor, typed: Typed, readers: Readers, n
         if answered is not None:
             activity = activity_here(connection, chat, answered)
             if not activity.is_open:
-                raise closed_error(activity, chat)
+                raise closed_error(activity, chat, actor)
             return reader.edit(connection, actor, chat, activity, typed, now)
     found = _addressee(connection, chat, actor, typed, readers)
     # The messenger tells the instant of a message in whole seconds.

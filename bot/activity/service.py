@@ -21,7 +21,7 @@ def close(
     """
     chat, activity = _managed(connection, actor, button.activity_id, now)
     if not activities.close(connection, activity.id, now):
-        raise closed_error(activity, chat)
+        raise closed_error(activity, chat, actor)
     if members is not None:
         people.set_members(connection, chat.id, members)
     cards.mark_stale(connection, activity.kind, activity.id, urgent=True)
@@ -46,9 +46,10 @@ def activity_here(connection: Connection, chat: Chat, activity_id: int) -> Activ
     return activity
 
 
-def closed_error(activity: Activity, chat: Chat) -> DomainError:
+def closed_error(activity: Activity, chat: Chat, actor: Actor) -> DomainError:
     """The refusal of what comes after the end: when it ended, and who can change that."""
-    when = day(activity.closed_at or activity.opened_at, chat.space.time_zone, chat.space.language)
+    language = actor.language or chat.space.language
+    when = day(activity.closed_at or activity.opened_at, chat.space.time_zone, language)
     return DomainError("activity-closed-on", day=when)
 
 

@@ -16,10 +16,12 @@ def ask_to_join(connection: Connection, actor: Actor, button: AskToJoin, now: in
     """
     chat = chat_for_admin(connection, actor, now)
     space = spaces.space(connection, button.space_id)
-    if space is None or not spaces.is_member(connection, space.id, actor.person_id):
+    if space is None or space.id == chat.space.id:
+        raise DomainError("error-stale-button")
+    if not spaces.is_member(connection, space.id, actor.person_id):
         raise DomainError("error-stale-button")
     homes = people.chats_of(connection, space.id)
-    if not homes or space.id == chat.space.id:
+    if not homes:
         raise DomainError("people-school-has-no-chat")
     request = spaces.ask_to_join(connection, chat.id, space.id, actor.person_id, now)
     cards.place(connection, actor.bot_id, homes[0].address, None, JOIN_CARD, request)

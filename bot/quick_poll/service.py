@@ -83,7 +83,7 @@ def _cast(
     before: Vote | None, after: Vote, now: int,
 ) -> Answer:  # fmt: skip
     if not activity.is_open:
-        raise closed_error(activity, chat)
+        raise closed_error(activity, chat, actor)
     enrol(connection, chat, actor, now)
     if before != after:
         quick_poll.put_vote(connection, activity.id, actor.person_id, after, actor.sequence)

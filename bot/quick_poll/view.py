@@ -47,7 +47,8 @@ def explanations_card(result: Result, say: Say) -> Card | None:
 
 def _caption(result: Result, say: Say) -> tuple[RichText, int]:
     poll = result.poll
-    head = lines(bold(poll.question), _counts(poll, say), plain(_summary(poll, say)))
+    signs = say("quick-poll-signs", plus=poll.tally.plus, minus=poll.tally.minus)
+    head = lines(bold(poll.question), plain(signs), plain(_summary(poll, say)))
     return _with_explanations(head, result, _LONGEST_CAPTION, say)
 
 

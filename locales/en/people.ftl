@@ -35,7 +35,7 @@ people-zone-magadan = Magadan +8
 people-zone-kamchatka = Kamchatka +9
 people-zone-almaty = Kazakhstan
 
-people-join = Change school
+people-join = Chat of a school …
 people-choose-school = Which school does this chat belong to?
 people-join-needs-consent = An admin of that school will confirm it in the school’s chat.
 people-join-school = { $school }

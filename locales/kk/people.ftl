@@ -35,7 +35,7 @@ people-zone-magadan = Магадан +8
 people-zone-kamchatka = Камчатка +9
 people-zone-almaty = Қазақстан
 
-people-join = Басқа мектеп
+people-join = Мектеп чаты …
 people-choose-school = Бұл қай мектептің чаты?
 people-join-needs-consent = Оны сол мектептің әкімшісі өз чатында растайды.
 people-join-school = { $school }

@@ -8,7 +8,8 @@ quick-poll-question-length = { $length ->
 
 quick-poll-how = Түймені басыңыз немесе чатқа + не − жазыңыз, түсіндірме қосуға болады.
 quick-poll-how-reply = Түймені басыңыз немесе осы хабарламаға + не − деп жауап беріңіз, түсіндірме қосуға болады. Чаттың басқа хабарламаларын көрмеймін.
-quick-poll-counts = ➕ { $plus }   ➖ { $minus }   · { quick-poll-answers }
+quick-poll-signs = ➕ { $plus }   ➖ { $minus }
+quick-poll-counts = { quick-poll-signs }   · { quick-poll-answers }
 quick-poll-answers = { $answers } дауыс
 quick-poll-button-plus = ➕ { $count }
 quick-poll-button-minus = ➖ { $count }

@@ -35,7 +35,7 @@ people-zone-magadan = Магадан +8
 people-zone-kamchatka = Камчатка +9
 people-zone-almaty = Казахстан
 
-people-join = Сменить школу
+people-join = Чат школы …
 people-choose-school = К какой школе относится чат?
 people-join-needs-consent = Администратор той школы подтвердит это в её чате.
 people-join-school = { $school }

@@ -33,7 +33,7 @@ async def chat(world: World, anna: Someone, boris: Someone) -> Chat:
 async def test_one_card_introduces_the_bot(world: World, chat: Chat) -> None:
     [text] = world.texts(chat)
     assert text.startswith(WELCOME)
-    assert labels(world.card(chat, WELCOME)) == ["Задать вопрос", "⚙ Школа А", "Сменить школу"]
+    assert labels(world.card(chat, WELCOME)) == ["Задать вопрос", "⚙ Школа А", "Чат школы …"]
 
 
 async def test_an_admin_bot_says_that_it_sees_all_and_what_it_does_with_it(world: World, chat: Chat) -> None:
@@ -142,7 +142,7 @@ async def test_a_name_that_is_too_long_is_refused_in_one_sentence(
     assert card.text.startswith("Школа № 8"), "the question still waits"
 
 
-@pytest.mark.parametrize("button", ["⚙", "Сменить школу"])
+@pytest.mark.parametrize("button", ["⚙", "Чат школы …"])
 async def test_only_admins_change_settings(world: World, chat: Chat, boris: Someone, button: str) -> None:
     card = world.card(chat, WELCOME)
     assert await boris.taps(button, card) == "Это может сделать администратор чата: попросите его."

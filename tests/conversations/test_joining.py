@@ -1,4 +1,4 @@
-"""«Сменить школу»: a group joins a school that exists."""
+"""«Чат школы …»: a group joins a school that exists."""
 
 import pytest
 
@@ -21,7 +21,7 @@ async def school(world: World) -> tuple[Someone, Someone, Chat, Chat]:
 
 async def ask(world: World, boris: Someone, maths: Chat) -> str | None:
     card = world.card(maths, WELCOME)
-    await boris.taps("Сменить школу", card)
+    await boris.taps("Чат школы …", card)
     await world.passes(1)
     return await boris.taps("Школа А", card)
 
@@ -73,7 +73,7 @@ async def test_only_schools_of_ones_own_are_on_offer(
 ) -> None:
     stranger = world.someone("Галина", language="ru")
     chat = await world.school(stranger, title="Школа Б")
-    toast = await stranger.taps("Сменить школу", world.card(chat, WELCOME))
+    toast = await stranger.taps("Чат школы …", world.card(chat, WELCOME))
     assert toast is not None
     assert toast.startswith("Других Ваших школ я пока не знаю.")
 

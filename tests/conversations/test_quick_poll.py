@@ -93,7 +93,7 @@ async def test_the_chart_is_posted_with_the_explanations(world: World, people: t
     assert result.photo is not None
     assert result.reply_to == card.id
     assert result.text == (
-        f"{QUESTION}\n➕ 1   ➖ 1   · 2 голоса\nОтветов: 2 · в чате 3 человека\n\n"
+        f"{QUESTION}\n➕ 1   ➖ 1\nОтветов: 2 · в чате 3 человека\n\n"
         "Почему +\n• дети одни и те же\n\nПочему −\n• не хватает времени"
     )
     [chart] = world.pictures.asked
@@ -151,8 +151,8 @@ async def test_a_closed_poll_can_be_opened_again(world: World, people: tuple[Som
     await world.catch_up()
     results = [message for message in world.messages(anna.chat) if message.photo]
     assert [result.text.split("\n")[1] for result in results] == [
-        "➕ 1   ➖ 0   · 1 голос",
-        "➕ 2   ➖ 0   · 2 голоса",
+        "➕ 1   ➖ 0",
+        "➕ 2   ➖ 0",
     ]
 
 
@@ -248,3 +248,13 @@ async def test_two_topics_of_a_forum_have_polls_of_their_own(world: World) -> No
     assert boris.finds_marked(message)
     assert "➕ 1 " in card.text
     assert "➕ 0 " in world.card(chat, "Общий вопрос?").text
+
+
+async def test_a_refusal_names_the_day_in_the_language_of_who_reads_it(world: World) -> None:
+    anna, john = world.someone("Анна", language="ru"), world.someone("John", language="en")
+    await world.school(anna, john)
+    await anna.says(f"/poll {QUESTION}")
+    card = world.card(anna.chat, QUESTION)
+    data = card.buttons[0][0]["callback_data"]
+    await anna.taps("Закрыть", card)
+    assert await john.forges(data, card) == "The poll closed on 11 March. Its author can reopen it."
