@@ -79,15 +79,13 @@ class App:
         """Take up what was left undone, before anything new is received."""
         for entry in await self._database.read(partial(journal.open_entries, bot_id=self._bot.id)):
             self._lanes.add(entry)
-        owed = partial(unsettled, bot_id=self._bot.id, now=self._clock.now())
-        for sequence, toast in await self._database.read(owed):
-            self._turns.start(self._respond.give(sequence, toast))
+        await self._give_owed()
         self._parts.start(set_menu(self._bot, self._texts, MENU))
         self._parts.start(self.charts.warm())
 
     async def run(self) -> None:
         """Serve until cancelled. The death of any part ends the whole, with its reason."""
-        house = Housekeeping(self._database, self._clock, self._respond.given)
+        house = Housekeeping(self._database, self._clock, self._respond.given, self._give_owed)
         parts: list[Coroutine[Any, Any, None]] = [self._receiver.run(), self._sender.run(), house.run()]
         tasks = [self._parts.start(part) for part in parts]
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -103,6 +101,11 @@ class App:
         await self._parts.close()
         await self._turns.close()
         await self.charts.close()
+
+    async def _give_owed(self) -> None:
+        owed = partial(unsettled, bot_id=self._bot.id, now=self._clock.now())
+        for sequence, toast in await self._database.read(owed):
+            self._turns.start(self._respond.give(sequence, toast))
 
     def _paint(self, connection: Connection, kind: str, arguments: Mapping[str, Any]) -> Card | None:
         return PAINTERS[kind](connection, arguments, self._texts)

@@ -46,7 +46,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One message. With a picture the text is its caption, as long as `in_short` allows."""
+    """One message. With a picture the text is its caption. `asks_reply` opens the reader's reply field."""
 
     text: RichText
     buttons: tuple[tuple[Button, ...], ...] = ()
@@ -55,18 +55,22 @@ class Card:
 
 
 def plain(text: str) -> Span:
+    """The text as it is."""
     return Span(text)
 
 
 def bold(text: str) -> Span:
+    """The text in bold."""
     return Span(text, Style.BOLD)
 
 
 def italic(text: str) -> Span:
+    """The text in italics."""
     return Span(text, Style.ITALIC)
 
 
 def mention(name: str, person: int) -> Span:
+    """The person's name, by which the messenger calls them."""
     return Span(name, person=person)
 
 

@@ -13,8 +13,6 @@ from storage.connection import Connection
 from storage.database import looking_at
 from storage.errors import StorageUnusable
 
-_EXPIRED = 2
-
 
 def examine(echo: Callable[[str], None]) -> int:
     """Print what is wrong; gives the exit code: 0 when all is well."""
@@ -41,12 +39,12 @@ def _findings(connection: Connection, say: Say, now: int) -> Iterator[str]:
     if waiting:
         yield say("doctor-open", count=waiting)
     yield from _set_aside(connection, say)
-    for row in outbox.refused(connection, now - 7 * DAY):
-        reason = say("doctor-expired") if row["state"] == _EXPIRED else row["reason"]
-        yield say("doctor-refused", kind=row["kind"], count=row["n"], reason=reason)
-    lag = cards.lagging(connection)
-    if lag["waiting"] or lag["dropped"]:
-        yield say("doctor-cards", waiting=lag["waiting"], dropped=lag["dropped"])
+    for each in outbox.undelivered(connection, now - 7 * DAY):
+        reason = each.reason or say("doctor-expired")
+        yield say("doctor-refused", kind=each.kind, count=each.number, reason=reason)
+    lag = cards.lag(connection)
+    if lag.waiting or lag.dropped:
+        yield say("doctor-cards", waiting=lag.waiting, dropped=lag.dropped)
     blind = people.chats_that_see_little(connection)
     if blind:
         yield say("doctor-sees-little", count=blind)

@@ -1,7 +1,6 @@
 """Cards: which message shows which thing, and how far it lags behind."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from storage.connection import Connection
 
@@ -30,6 +29,14 @@ class CardPlace:
 
     kind: str
     subject: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """How many cards wait to be shown, and how many can't be."""
+
+    waiting: int
+    dropped: int
 
 
 def place(
@@ -131,10 +138,14 @@ def postpone_chat(connection: Connection, bot_id: int, address: int, until: int)
 
 
 def drop(connection: Connection, card_id: int, reason: str) -> None:
-    """The card can't be shown any more: its message was deleted, or the messenger refuses it."""
+    """The card can't be shown any more: its message was deleted, or the messenger refuses it.
+
+    An earlier reason stays.
+    """
     connection.run(
-        "UPDATE card SET dropped = :reason, leased_until = 0 WHERE id = :id", id=card_id, reason=reason
-    )
+        "UPDATE card SET dropped = coalesce(dropped, :reason), leased_until = 0 WHERE id = :id",
+        id=card_id, reason=reason,
+    )  # fmt: skip
 
 
 def drop_chat(connection: Connection, bot_id: int, address: int, reason: str) -> None:
@@ -206,9 +217,10 @@ def posted_since(connection: Connection, kind: str, subject: int, since: int) ->
     return row is not None
 
 
-def lagging(connection: Connection) -> Any:
-    """How many cards wait to be shown, and how many were dropped: (waiting, dropped)."""
-    return connection.row(
+def lag(connection: Connection) -> Lag:
+    """How far the messages are behind what they show."""
+    row = connection.row(
         "SELECT count(CASE WHEN dropped IS NULL THEN 1 END) AS waiting, count(dropped) AS dropped"
         " FROM card WHERE version <> shown_version"
     )
+    return Lag(row["waiting"], row["dropped"])

@@ -4,12 +4,6 @@ import sqlite3
 from typing import Any, Protocol
 
 
-class Row(Protocol):
-    """One row; columns by name."""
-
-    def __getitem__(self, column: str, /) -> Any: ...
-
-
 class Connection(Protocol):
     """A connection inside a transaction that somebody else began and will end.
 

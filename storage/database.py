@@ -90,9 +90,10 @@ class Database:
         self._reader = _HoppingConnection(partial(connect, path, read_only=True), iter_chunk_size=64)
         self._waiting: list[tuple[Unit, asyncio.Future[Any]]] = []
         self._flying = False
+        self._reading = 0
 
     async def open(self) -> None:
-        """Open both connections; the file and its tables exist already (see `migrate`)."""
+        """Open both connections; the file and its tables exist already (see `prepare`)."""
         await self._writer
         await self._reader
 
@@ -104,8 +105,8 @@ class Database:
         await self._writer.close()
 
     def busy(self) -> bool:
-        """Whether a unit waits or runs."""
-        return self._flying or bool(self._waiting)
+        """Whether a unit waits or runs, or a query runs."""
+        return self._flying or bool(self._waiting) or self._reading > 0
 
     def write(self, unit: Callable[[Connection], T]) -> asyncio.Future[T]:
         """Run the unit durably, together with those that wait; gives what it returned.
@@ -119,10 +120,14 @@ class Database:
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """Run the query in one snapshot. Raises StorageUnavailable."""
-        return await self._reader.hop(partial(_in_snapshot, query))
+        self._reading += 1
+        try:
+            return await self._reader.hop(partial(_in_snapshot, query))
+        finally:
+            self._reading -= 1
 
-    async def truncate_log(self) -> None:
-        """Empty the write-ahead log, so that what was erased is gone from it too."""
+    async def scrub(self) -> None:
+        """Empty the write-ahead log, so that what was erased is gone from there too."""
         await self._writer.hop(_truncate)
 
     async def _idle(self) -> None:

@@ -7,8 +7,6 @@ from typing import Any
 
 from storage.connection import Connection
 
-_OPEN, _DONE, _SET_ASIDE = 0, 1, 2
-
 
 class AlreadyDone(Exception):
     """Another unit has finished this update; what the unit did is undone."""
@@ -81,11 +79,14 @@ def count_try(connection: Connection, sequence: int) -> None:
     connection.run("UPDATE journal SET tries = tries + 1 WHERE sequence = :sequence", sequence=sequence)
 
 
-def set_aside(connection: Connection, sequence: int, reason: str) -> None:
-    """Put the update aside with its reason; its lane goes on."""
+def set_aside(
+    connection: Connection, sequence: int, reason: str, owed: Mapping[str, Any] | None = None
+) -> None:
+    """Put the update aside with its reason; its lane goes on. `owed` is the toast still to be given."""
     connection.run(
-        "UPDATE journal SET state = 2, reason = :reason WHERE sequence = :sequence AND state = 0",
-        sequence=sequence, reason=reason,
+        "UPDATE journal SET state = 2, reason = :reason, owed = :owed"
+        " WHERE sequence = :sequence AND state = 0",
+        sequence=sequence, reason=reason, owed=json.dumps(owed) if owed else None,
     )  # fmt: skip
 
 
@@ -100,7 +101,7 @@ def updates_set_aside(connection: Connection) -> list[SetAside]:
 
 def count_open(connection: Connection) -> int:
     """How many updates wait to be handled."""
-    return int(connection.row("SELECT count(*) AS n FROM journal WHERE state = 0")["n"])
+    return int(connection.row("SELECT count(*) AS number FROM journal WHERE state = 0")["number"])
 
 
 def owed(connection: Connection, bot_id: int, since: int) -> list[tuple[int, Mapping[str, Any]]]:

@@ -32,6 +32,15 @@ class Parcel:
     message_ref: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """Messages that will not be sent; without a reason they came too late."""
+
+    kind: str
+    reason: str | None
+    number: int
+
+
 def put(
     connection: Connection, bot_id: int, address: int, kind: str, arguments: Mapping[str, Any], *,
     due_at: int, thread: str | None = None, recipient: int | None = None, reply_to: str | None = None,
@@ -157,13 +166,14 @@ def has_message(connection: Connection, bot_id: int, address: int, message_ref: 
     return row is not None
 
 
-def refused(connection: Connection, since: int) -> list[Any]:
-    """What could not be sent or came too late since the instant: (kind, state, reason, n)."""
-    return connection.rows(
-        "SELECT kind, state, reason, count(*) AS n FROM outbox WHERE state IN (2, 3) AND ended_at >= :since"
-        " GROUP BY kind, state, reason ORDER BY kind",
+def undelivered(connection: Connection, since: int) -> list[Undelivered]:
+    """What ended without being sent since the instant, counted by kind and reason."""
+    rows = connection.rows(
+        "SELECT kind, reason, count(*) AS number FROM outbox WHERE state IN (2, 3) AND ended_at >= :since"
+        " GROUP BY kind, reason ORDER BY kind",
         since=since,
     )
+    return [Undelivered(row["kind"], row["reason"], row["number"]) for row in rows]
 
 
 def forget(connection: Connection, before: int) -> None:

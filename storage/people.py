@@ -129,9 +129,9 @@ def name_of(connection: Connection, person: int) -> str:
 def chats_that_see_little(connection: Connection) -> int:
     """In how many chats the bot sees only commands and replies."""
     row = connection.row(
-        "SELECT count(*) AS n FROM chat WHERE present = 1 AND privacy_off = 0 AND is_admin = 0"
+        "SELECT count(*) AS number FROM chat WHERE present = 1 AND privacy_off = 0 AND is_admin = 0"
     )
-    return int(row["n"])
+    return int(row["number"])
 
 
 def _space(row: Any) -> Space:

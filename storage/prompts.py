@@ -10,28 +10,27 @@ class Prompt:
     """A question that waits; `message_ref` is its message, once that was sent."""
 
     kind: str
-    thread: str | None
     message_ref: str | None
 
 
 def ask(
-    connection: Connection, bot_id: int, address: int, person: int, kind: str, thread: str | None,
+    connection: Connection, bot_id: int, address: int, person: int, kind: str,
     outbox_id: int, now: int,
 ) -> None:  # fmt: skip
     """Wait for the person's answer to this message, and no longer for an earlier one."""
     connection.run(
-        "INSERT INTO prompt (bot_id, address, person_id, kind, thread, outbox_id, asked_at)"
-        " VALUES (:bot_id, :address, :person, :kind, :thread, :outbox_id, :now)"
+        "INSERT INTO prompt (bot_id, address, person_id, kind, outbox_id, asked_at)"
+        " VALUES (:bot_id, :address, :person, :kind, :outbox_id, :now)"
         " ON CONFLICT (bot_id, address, person_id) DO UPDATE SET kind = excluded.kind,"
-        " thread = excluded.thread, outbox_id = excluded.outbox_id, asked_at = excluded.asked_at",
-        bot_id=bot_id, address=address, person=person, kind=kind, thread=thread, outbox_id=outbox_id, now=now,
+        " outbox_id = excluded.outbox_id, asked_at = excluded.asked_at",
+        bot_id=bot_id, address=address, person=person, kind=kind, outbox_id=outbox_id, now=now,
     )  # fmt: skip
 
 
 def waiting(connection: Connection, bot_id: int, address: int, person: int) -> Prompt | None:
     """What the person was asked in this chat and has not answered."""
     row = connection.row(
-        "SELECT prompt.kind, prompt.thread, outbox.message_ref FROM prompt"
+        "SELECT prompt.kind, outbox.message_ref FROM prompt"
         " JOIN outbox ON outbox.id = prompt.outbox_id"
         " WHERE prompt.bot_id = :bot_id AND prompt.address = :address AND prompt.person_id = :person",
         bot_id=bot_id, address=address, person=person,

@@ -8,7 +8,7 @@ from bot.charts.labels import one_line, width_of
 from bot.charts.page import Page
 
 _WIDEST_LABEL = 340
-_HEIGHT = 56
+_HEIGHT = 60
 _GAP = 18
 _BESIDE = 18
 _HALF_DIGIT = 0.365  # Half the height of a digit, of the font's size.

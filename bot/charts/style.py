@@ -38,10 +38,10 @@ class Font:
 
 
 SMALLEST = 26
-TITLES = tuple(Font(size, bold=True) for size in (48, 42, 37, 33, 30))
+TITLES = tuple(Font(size, bold=True) for size in (54, 48, 42, 37, 33))
 """For short questions to long ones."""
-SUMMARY = Font(29)
-LABEL = Font(34, bold=True)
-HEADING = Font(29, bold=True)
-BODY = Font(29)
-SMALL = Font(SMALLEST)
+SUMMARY = Font(34)
+LABEL = Font(42, bold=True)
+HEADING = Font(33, bold=True)
+BODY = Font(33)
+SMALL = Font(28)

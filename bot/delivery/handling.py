@@ -87,7 +87,8 @@ class Handling:
     async def _set_aside(self, entry: Entry, turn: Turn, reason: str) -> None:
         _log.error("update set aside", update=entry.update_id, kind=entry.kind, reason=reason)
         turn.answer = Answer(Text("error-unexpected"))
-        await self._write(partial(journal.set_aside, sequence=entry.sequence, reason=reason))
+        owed = self._respond.owed(entry, turn.answer)
+        await self._write(partial(journal.set_aside, sequence=entry.sequence, reason=reason, owed=owed))
 
     async def _write(self, unit: Callable[[Connection], None]) -> None:
         async def write() -> None:

@@ -1,6 +1,6 @@
-"""What is done now and then: toasts struck out, old rows forgotten."""
+"""What is done now and then: toasts struck out or given again, old rows forgotten."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 
@@ -15,21 +15,28 @@ from storage.errors import StorageUnavailable
 KEEP_DONE = 6 * DAY
 KEEP_SET_ASIDE = 7 * DAY
 KEEP_OUTBOX = 30 * DAY
-TRUNCATE_EVERY = MINUTE
+SCRUB_EVERY = MINUTE
 """Scrubbed text stays in the database's log for so long at most: the card of a chat promises it."""
 
 _PAUSE = 10 * SECOND
 
 
 class Housekeeping:
-    """Runs beside the rest; `given` tells which toasts were given since it last asked."""
+    """Runs beside the rest.
 
-    def __init__(self, database: Database, clock: Clock, given: Callable[[], list[int]]) -> None:
+    `given` tells which toasts were given since it last asked; `give_owed` gives those that are still owed.
+    """
+
+    def __init__(
+        self, database: Database, clock: Clock,
+        given: Callable[[], list[int]], give_owed: Callable[[], Awaitable[None]],
+    ) -> None:  # fmt: skip
         self._database = database
         self._clock = clock
         self._given = given
+        self._give_owed = give_owed
         self._forgotten_at = 0
-        self._truncated_at = 0
+        self._scrubbed_at = 0
 
     async def run(self) -> None:
         """Keep house until cancelled."""
@@ -43,9 +50,10 @@ class Housekeeping:
         given, now = self._given(), self._clock.now()
         if given:
             await self._database.write(partial(journal.settle, sequences=given))
-        if now - self._truncated_at >= TRUNCATE_EVERY:
-            await self._database.truncate_log()
-            self._truncated_at = now
+        await self._give_owed()
+        if now - self._scrubbed_at >= SCRUB_EVERY:
+            await self._database.scrub()
+            self._scrubbed_at = now
         if now - self._forgotten_at >= HOUR:
             await self._database.write(partial(_forget, now=now))
             self._forgotten_at = now

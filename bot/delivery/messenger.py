@@ -1,7 +1,7 @@
 """The port to a messenger: what delivery asks of it, and how it says no."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from bot.card import Card
 from bot.words import Mark
@@ -74,9 +74,3 @@ class Messenger(Protocol):
 
     async def mark(self, address: int, message_ref: str, mark: Mark) -> None:
         """Acknowledge a person's message without a message."""
-
-
-class Painter(Protocol):
-    """Makes the card for a row, from one snapshot."""
-
-    def __call__(self, connection: Any, arguments: Any) -> Card | None: ...

@@ -12,7 +12,15 @@ from bot.card import Picture
 from bot.delivery.clock import MINUTE, SECOND, Clock
 from bot.delivery.errands import CardErrand, Errand, Paint, ParcelErrand
 from bot.delivery.faults import describe
-from bot.delivery.messenger import ChatClosed, ChatMoved, MessageRefused, Messenger, TryLater, Unreachable
+from bot.delivery.messenger import (
+    ChatClosed,
+    ChatMoved,
+    MessageGone,
+    MessageRefused,
+    Messenger,
+    TryLater,
+    Unreachable,
+)
 from bot.delivery.pace import OVERALL_A_SECOND, ChatPace, Window
 from bot.delivery.tasks import Tasks
 from storage import cards, outbox
@@ -55,6 +63,7 @@ class Sender:
         self._paces: defaultdict[int, ChatPace] = defaultdict(ChatPace)
         self._overall = Window(OVERALL_A_SECOND, SECOND)
         self._looking = False
+        self._resting_until = 0
 
     def nudge(self) -> None:
         """Something was committed: look again."""
@@ -84,6 +93,8 @@ class Sender:
     async def _look(self) -> int | None:
         """Start every errand that may go now; gives the instant at which the next one may."""
         now = self._clock.now()
+        if now < self._resting_until:
+            return self._resting_until
         try:
             waiting, later = await self._database.read(partial(self._waiting, now=now))
         except StorageUnavailable:
@@ -129,6 +140,7 @@ class Sender:
         except StorageUnavailable:
             # The lease runs out by itself; what was sent may be sent again.
             _log.error("storage is unavailable, an errand is left to its lease")
+            self._resting_until = self._clock.now() + SECOND
         except Exception as error:  # noqa: BLE001 - whatever fails, other messages go on
             _log.error("a message could not be made", reason=describe(error))
             await self._refuse(errand, describe(error))
@@ -172,10 +184,11 @@ class Sender:
                     lambda connection: self._move(connection, errand, error.address, now)
                 )
             case ChatClosed():
-                await self._refuse(errand, error.reason)
                 await self._database.write(
-                    lambda connection: self._closed(connection, errand.address, error.reason, now)
+                    lambda connection: self._close(connection, errand, error.reason, now)
                 )
+            case MessageGone():
+                await self._refuse(errand, error.reason)  # somebody deleted it, and may
             case MessageRefused():
                 _log.error("the messenger refused a message", reason=error.reason)
                 await self._refuse(errand, error.reason)
@@ -198,6 +211,10 @@ class Sender:
     def _move(self, connection: Connection, errand: Errand, new: int, now: int) -> None:
         errand.postpone(connection, now)
         self._moved(connection, errand.address, new)
+
+    def _close(self, connection: Connection, errand: Errand, reason: str, now: int) -> None:
+        self._closed(connection, errand.address, reason, now)
+        errand.refused(connection, reason, now)
 
     async def _refuse(self, errand: Errand, reason: str) -> None:
         now = self._clock.now()

@@ -120,19 +120,23 @@ def close_chat(connection: Connection, bot_id: int, address: int, reason: str, n
 def move_chat(connection: Connection, bot_id: int, old: int, new: int, now: int) -> None:
     """A group became a supergroup: one chat, a new address, its cards posted anew. Safe to repeat."""
     chat = people.chat_at(connection, bot_id, old)
-    if chat is None or chat.address == new:
-        return
-    doubled = people.chat_at(connection, bot_id, new)  # met at the new address before it was known as this
-    if doubled is not None and doubled.id != chat.id:
-        _withdraw_card(connection, doubled, now)
-        people.absorb(connection, chat, doubled)
-        spaces.drop_empty_space(connection, doubled.space.id)
-    people.add_alias(connection, bot_id, new, chat.id)
-    people.change_address(connection, chat.id, new)
-    people.set_presence(connection, chat.id, present=True)
+    if chat is not None and chat.address != new:
+        _settle_at(connection, chat, new, now)
+    # Again each time: what was put in for the old address after the move would never arrive.
     outbox.move(connection, bot_id, old, new)
     cards.move(connection, bot_id, old, new)
     prompts.move(connection, bot_id, old)
+
+
+def _settle_at(connection: Connection, chat: Chat, new: int, now: int) -> None:
+    doubled = people.chat_at(connection, chat.bot_id, new)
+    if doubled is not None and doubled.id != chat.id:  # met there before it was known to be this one
+        _withdraw_card(connection, doubled, now)
+        people.absorb(connection, chat, doubled)
+        spaces.drop_empty_space(connection, doubled.space.id)
+    people.add_alias(connection, chat.bot_id, new, chat.id)
+    people.change_address(connection, chat.id, new)
+    people.set_presence(connection, chat.id, present=True)
 
 
 def rename_chat(connection: Connection, actor: Actor, now: int) -> None:

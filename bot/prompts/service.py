@@ -23,7 +23,7 @@ def ask(connection: Connection, actor: Actor, kind: str, now: int) -> None:
         due_at=now, thread=actor.thread,
     )  # fmt: skip
     if parcel is not None:
-        prompts.ask(connection, actor.bot_id, actor.address, actor.person_id, kind, actor.thread, parcel, now)
+        prompts.ask(connection, actor.bot_id, actor.address, actor.person_id, kind, parcel, now)
 
 
 def withdraw(connection: Connection, actor: Actor, kind: str, now: int) -> None:

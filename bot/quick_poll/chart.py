@@ -9,7 +9,7 @@ from bot.charts.page import Page
 from bot.quick_poll.model import ResultChart, Side, shares
 
 _LONGEST_SHARE = 8
-_LONGEST_LABEL = 24
+_LONGEST_LABEL = 18
 
 
 def draw(data: ResultChart) -> bytes:

@@ -22,10 +22,13 @@ from storage.prompts import Prompt
 KINDS = tuple(name for name in Update.model_fields if name != "update_id")
 """Every kind of update that the library knows; `getUpdates` always lists them in full."""
 
+_LONGEST_KIND = 40
+
 
 def kind_of(raw: Mapping[str, Any]) -> str:
-    """The kind of a raw update of any shape."""
-    return next((key for key in raw if key != "update_id"), "none")
+    """The kind of a raw update of any shape, as a short word that any file can hold."""
+    kind = next((key for key in raw if key != "update_id"), "none")
+    return kind.encode("ascii", "replace").decode()[:_LONGEST_KIND]
 
 
 class Edge:
@@ -62,7 +65,7 @@ class Edge:
 
     def _parsed(self, entry: Entry) -> Update:
         if entry.kind not in KINDS:
-            raise Unreadable(f"unknown kind: {entry.kind[:40]}")
+            raise Unreadable(f"unknown kind: {entry.kind}")
         try:
             # With the bot as context the library need not dump and validate the update again.
             return Update.model_validate(entry.raw, context={"bot": self._bot})

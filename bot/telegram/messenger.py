@@ -125,6 +125,8 @@ class TelegramMessenger:
         try:
             await self._api.call(method, parameters)
         except ApiRefusal as refusal:
+            if refusal.code == 429:
+                raise TryLater(refusal.wait) from None
             raise MessageRefused(f"{method}: {refusal.code}") from None
 
 

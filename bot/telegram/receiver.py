@@ -32,7 +32,7 @@ class AnotherInstance(Exception):
 
 
 class Receiver:
-    """Polls, journals, hands over. `ready` tells whether more can be taken now."""
+    """Polls, journals, hands over; `waiting` and `storage_is_well` tell whether more can be taken now."""
 
     def __init__(
         self, bot_id: int, api: BotApi, database: Database, clock: Clock,
@@ -47,11 +47,11 @@ class Receiver:
         self._storage_is_well = storage_is_well
         self._offset: int | None = None
         self._backoff = SECOND
-        self._polling = False
+        self._waits = False
 
     def busy(self) -> bool:
-        """Whether it is journaling what came, rather than waiting for more."""
-        return not self._polling
+        """Whether it is journaling what came, rather than waiting for more or for better times."""
+        return not self._waits
 
     async def run(self) -> None:
         """Receive until cancelled. Raises TokenRefused or AnotherInstance."""
@@ -68,7 +68,7 @@ class Receiver:
 
     async def _receive(self) -> None:
         while self._waiting() > _MOST_WAITING or not self._storage_is_well():
-            await self._clock.sleep_until(self._clock.now() + SECOND // 10)
+            await self._rest(SECOND // 10)
         raws = await self._poll()
         now = self._clock.now()
         updates = [(raw["update_id"], kind_of(raw), raw) for raw in raws]
@@ -83,11 +83,11 @@ class Receiver:
         parameters: dict[str, Any] = {"timeout": LONG_POLL, "limit": _BATCH, "allowed_updates": KINDS}
         if self._offset is not None:
             parameters["offset"] = self._offset
-        self._polling = True
+        self._waits = True
         try:
             raws = await self._api.call("getUpdates", parameters, patience=LONG_POLL + 15)
         finally:
-            self._polling = False
+            self._waits = False
         return [raw for raw in raws if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
 
     async def _refused(self, refusal: ApiRefusal, age: int) -> None:
@@ -99,5 +99,12 @@ class Receiver:
         await self._pause(max(refusal.wait, self._backoff))
 
     async def _pause(self, milliseconds: int) -> None:
-        await self._clock.sleep_until(self._clock.now() + milliseconds)
+        await self._rest(milliseconds)
         self._backoff = min(2 * self._backoff, _LONGEST_BACKOFF)
+
+    async def _rest(self, milliseconds: int) -> None:
+        self._waits = True
+        try:
+            await self._clock.sleep_until(self._clock.now() + milliseconds)
+        finally:
+            self._waits = False

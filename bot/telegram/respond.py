@@ -1,10 +1,11 @@
 """What a person is told about an update: a toast to a press, a mark or a sentence to a message."""
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from bot.delivery.clock import SECOND
-from bot.delivery.messenger import Messenger, MessengerError
+from bot.delivery.messenger import Messenger, MessengerError, TryLater, Unreachable
 from bot.delivery.said import SAID
 from bot.texts import Texts, pick_language
 from bot.words import Answer, as_data, from_data
@@ -61,14 +62,18 @@ class TelegramRespond:
             await self.give(entry.sequence, toast)
         elif answer is not None and answer.mark:
             message = entry.raw[entry.kind]
-            await self._best_effort(
-                self._messenger.mark(message["chat"]["id"], str(message["message_id"]), answer.mark)
-            )
+            with suppress(MessengerError):
+                await self._messenger.mark(message["chat"]["id"], str(message["message_id"]), answer.mark)
 
     async def give(self, sequence: int, toast: Mapping[str, Any]) -> None:
-        """Give a toast; once its time is over nobody sees it, which is no harm."""
+        """Give a toast; one that does not get through stays owed."""
         text = self._said(toast)[:_LONGEST_TOAST]
-        await self._best_effort(self._messenger.toast(toast["press"], text))
+        try:
+            await self._messenger.toast(toast["press"], text)
+        except (TryLater, Unreachable):
+            return
+        except MessengerError:
+            pass  # given before, or its time is over: nobody waits for it
         self._given.append(sequence)
 
     def given(self) -> list[int]:
@@ -81,12 +86,6 @@ class TelegramRespond:
             return ""
         return self._texts.said(toast["language"], from_data(toast["text"]))
 
-    async def _best_effort(self, call: Awaitable[None]) -> None:
-        try:
-            await call
-        except MessengerError:
-            return
-
     def _language(self, body: Mapping[str, Any]) -> str:
         sender = body.get("from")
         code = sender.get("language_code") if isinstance(sender, Mapping) else None
@@ -94,5 +93,5 @@ class TelegramRespond:
 
 
 def unsettled(connection: Connection, bot_id: int, now: int) -> list[tuple[int, Mapping[str, Any]]]:
-    """The toasts that a process that died had promised and that can still be given."""
+    """The toasts that were promised, perhaps not given, and that can still be."""
     return journal.owed(connection, bot_id, now - LIFE_OF_A_PRESS)

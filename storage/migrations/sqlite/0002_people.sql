@@ -66,7 +66,6 @@ CREATE TABLE prompt (
     address INTEGER NOT NULL,
     person_id INTEGER NOT NULL,
     kind TEXT NOT NULL,
-    thread TEXT,
     outbox_id INTEGER NOT NULL REFERENCES outbox (id),
     asked_at INTEGER NOT NULL,
     PRIMARY KEY (bot_id, address, person_id)
