@@ -69,7 +69,7 @@ class App:
         dispatcher.include_routers(*routers())
         edge = Edge(bot, dispatcher, buttons, database, defaults, privacy_off=me.privacy_off)
         handling = Handling(database, clock, self._turns, self._respond, edge.feed, self._sender.nudge)
-        self._lanes = Lanes(handling.handle, self._turns)
+        self._lanes = Lanes(handling.handle, edge.stands_alone, self._turns)
         self._receiver = Receiver(
             bot.id, api, database, clock, self._lanes.add,
             waiting=lambda: self._lanes.waiting, storage_is_well=handling.storage_is_well,

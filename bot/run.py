@@ -38,7 +38,7 @@ def run() -> int:
     except WrongSetting as error:
         return complain(texts, LANGUAGES[0], Text("program-setting-wrong", {"name": error.name}))
     set_up_logs(settings.log_level)
-    if ":" not in settings.token.get_secret_value():
+    if not settings.token.get_secret_value():
         return complain(texts, settings.language, Text("program-token-missing"))
     try:
         with only_instance(settings.database_path):

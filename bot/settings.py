@@ -1,5 +1,6 @@
 """Settings from the environment or `.env`. A wrong one stops the start with a sentence that names it."""
 
+import re
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,6 +10,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.words import LANGUAGES
 
 _SQLITE = "sqlite:///"
+_TOKEN = re.compile(r"[0-9]{1,15}:[A-Za-z0-9_-]+")
 
 
 class WrongSetting(Exception):
@@ -26,11 +28,18 @@ class Settings(BaseSettings):
 
     token: SecretStr = SecretStr("")
     api_url: str = Field("https://api.telegram.org", pattern=r"^https?://[^/\s]+")
-    proxy: str | None = Field(None, pattern=r"^(https?|socks4|socks5)://\S+$")
+    proxy: str | None = Field(None, pattern=r"^(https?|socks4|socks5)://\S+:\d+$")
     database_url: str = "sqlite:///var/staffroom.db"
     timezone: str = "Europe/Moscow"
     language: str = "ru"
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("token")
+    @classmethod
+    def _is_token(cls, value: SecretStr) -> SecretStr:
+        if value.get_secret_value() and not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("no token")
+        return value
 
     @field_validator("timezone")
     @classmethod

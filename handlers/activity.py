@@ -9,7 +9,7 @@ from bot.activity.model import PressClose, PressReopen, Typed
 from bot.delivery.turn import Turn
 from bot.people.model import Actor
 from bot.telegram.facts import Facts
-from handlers.filters import MayAnswer, Pressed
+from handlers.filters import MayAnswer, Pressed, SaidInGroup
 
 
 def router() -> Router:
@@ -18,7 +18,7 @@ def router() -> Router:
     routes.callback_query.register(press_close, Pressed(PressClose))
     routes.callback_query.register(press_reopen, Pressed(PressReopen))
     routes.message.register(typed_answer, MayAnswer())
-    routes.edited_message.register(edited_answer)
+    routes.edited_message.register(edited_answer, SaidInGroup())
     return routes
 
 

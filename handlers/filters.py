@@ -30,7 +30,7 @@ class Command(Filter):
 
     async def __call__(self, message: Message, username: str) -> bool | dict[str, str]:
         text = message.text or ""
-        if not text.startswith("/"):
+        if not text.startswith("/") or not said_here(message):
             return False
         first, _, rest = text.partition(" ") if " " in text.split("\n", 1)[0] else text.partition("\n")
         name, _, addressee = first[1:].partition("@")
@@ -60,10 +60,26 @@ class Answers(Filter):
 
 
 class MayAnswer(Filter):
-    """Text by its own writer that some activity understands as an answer."""
+    """What a person has written in a group and some activity understands as an answer."""
 
     async def __call__(self, message: Message, readers: Readers) -> bool:
-        text = message.text
-        if not text or message.forward_origin or message.via_bot or message.is_automatic_forward:
-            return False
-        return any(reader.reads(text, True) for reader in readers.values())
+        text = message.text or ""
+        return said_in_group(message) and any(reader.reads(text, True) for reader in readers.values())
+
+
+class SaidInGroup(Filter):
+    """What a person has written in a group themselves."""
+
+    async def __call__(self, message: Message) -> bool:
+        return said_in_group(message)
+
+
+def said_in_group(message: Message) -> bool:
+    """As `said_here`, and not in private, where nothing is asked of a group."""
+    return message.chat.type != "private" and said_here(message)
+
+
+def said_here(message: Message) -> bool:
+    """Whether this is no forward, and no reply to a message of another chat or to a story."""
+    brought = message.forward_origin or message.via_bot or message.is_automatic_forward
+    return not (brought or message.external_reply or message.reply_to_story)

@@ -35,10 +35,12 @@ def by_id(connection: Connection, activity_id: int) -> Activity | None:
 
 
 def open_in(connection: Connection, chat_id: int, thread: str | None, kind: str) -> list[Activity]:
-    """The open activities of a kind in one topic of a chat, newest first."""
+    """The open activities of a kind in one topic of a chat whose cards can be seen, newest first."""
     rows = connection.rows(
         f"SELECT {_COLUMNS} FROM activity WHERE chat_id = :chat_id AND kind = :kind AND closed_at IS NULL"
-        " AND coalesce(thread, '') = coalesce(:thread, '') ORDER BY id DESC",
+        " AND coalesce(thread, '') = coalesce(:thread, '') AND NOT EXISTS (SELECT 1 FROM card"
+        " WHERE card.kind = activity.kind AND card.subject = activity.id AND card.dropped IS NOT NULL)"
+        " ORDER BY id DESC",
         chat_id=chat_id, kind=kind, thread=thread,
     )  # fmt: skip
     return [Activity(**dict(row)) for row in rows]

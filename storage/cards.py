@@ -4,6 +4,12 @@ from dataclasses import dataclass
 
 from storage.connection import Connection
 
+# What has ended keeps its last picture: nobody waits for another.
+_IS_OVER = (
+    "EXISTS (SELECT 1 FROM activity WHERE activity.id = card.subject AND activity.kind = card.kind"
+    " AND activity.closed_at IS NOT NULL)"
+)
+
 _COLUMNS = "id, address, thread, kind, subject, message_ref, version, urgent, edited_at, attempts"
 
 
@@ -167,15 +173,19 @@ def restore_chat(connection: Connection, bot_id: int, address: int, reason: str)
 
 
 def refresh_chat(connection: Connection, bot_id: int, address: int) -> None:
-    """Something that all cards of the chat show has changed."""
+    """Something that the cards of the chat show has changed; what is over stays as it is."""
     connection.run(
-        "UPDATE card SET version = version + 1 WHERE bot_id = :bot_id AND address = :address",
+        "UPDATE card SET version = version + 1"
+        f" WHERE bot_id = :bot_id AND address = :address AND NOT {_IS_OVER}",
         bot_id=bot_id, address=address,
     )  # fmt: skip
 
 
 def move(connection: Connection, bot_id: int, old: int, new: int) -> None:
-    """The chat has a new address: its cards are posted there anew."""
+    """The chat has a new address: its cards are posted there anew, those of what is over are forgotten."""
+    connection.run(
+        f"DELETE FROM card WHERE bot_id = :bot_id AND address = :old AND {_IS_OVER}", bot_id=bot_id, old=old
+    )
     connection.run(
         "UPDATE card SET address = :new, message_ref = NULL, thread = NULL, version = version + 1,"
         " attempts = 0, not_before = 0, leased_until = 0, dropped = NULL"
@@ -215,6 +225,16 @@ def posted_since(connection: Connection, kind: str, subject: int, since: int) ->
         kind=kind, subject=subject, since=since,
     )  # fmt: skip
     return row is not None
+
+
+def held(connection: Connection, bot_id: int, now: int) -> dict[int, int]:
+    """The chats for which the messenger has asked to wait, and until when. Every chat has a card."""
+    rows = connection.rows(
+        "SELECT address, max(not_before) AS until FROM card"
+        " WHERE bot_id = :bot_id AND not_before > :now GROUP BY address",
+        bot_id=bot_id, now=now,
+    )  # fmt: skip
+    return {row["address"]: row["until"] for row in rows}
 
 
 def lag(connection: Connection) -> Lag:

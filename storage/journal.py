@@ -82,9 +82,9 @@ def count_try(connection: Connection, sequence: int) -> None:
 def set_aside(
     connection: Connection, sequence: int, reason: str, owed: Mapping[str, Any] | None = None
 ) -> None:
-    """Put the update aside with its reason; its lane goes on. `owed` is the toast still to be given."""
+    """Put the update aside with its reason, and scrub it. `owed` is the toast still to be given."""
     connection.run(
-        "UPDATE journal SET state = 2, reason = :reason, owed = :owed"
+        "UPDATE journal SET state = 2, payload = NULL, reason = :reason, owed = :owed"
         " WHERE sequence = :sequence AND state = 0",
         sequence=sequence, reason=reason, owed=json.dumps(owed) if owed else None,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from storage import cards, outbox
 from storage.connection import Connection
 
 
@@ -11,6 +12,7 @@ class Prompt:
 
     kind: str
     message_ref: str | None
+    asked_at: int
 
 
 def ask(
@@ -30,7 +32,7 @@ def ask(
 def waiting(connection: Connection, bot_id: int, address: int, person: int) -> Prompt | None:
     """What the person was asked in this chat and has not answered."""
     row = connection.row(
-        "SELECT prompt.kind, outbox.message_ref FROM prompt"
+        "SELECT prompt.kind, outbox.message_ref, prompt.asked_at FROM prompt"
         " JOIN outbox ON outbox.id = prompt.outbox_id"
         " WHERE prompt.bot_id = :bot_id AND prompt.address = :address AND prompt.person_id = :person",
         bot_id=bot_id, address=address, person=person,
@@ -38,16 +40,18 @@ def waiting(connection: Connection, bot_id: int, address: int, person: int) -> P
     return Prompt(**dict(row)) if row else None
 
 
-def asked_since(
-    connection: Connection, bot_id: int, address: int, person: int, kind: str, since: int
-) -> bool:
-    """Whether the person was asked this at or after the instant and has not answered."""
-    row = connection.row(
-        "SELECT 1 FROM prompt WHERE bot_id = :bot_id AND address = :address AND person_id = :person"
-        " AND kind = :kind AND asked_at >= :since",
-        bot_id=bot_id, address=address, person=person, kind=kind, since=since,
-    )  # fmt: skip
-    return row is not None
+def answered_by(
+    connection: Connection, bot_id: int, address: int, person: int, message_ref: str
+) -> Prompt | None:
+    """What the person answers by a reply to this message of the bot's."""
+    prompt = waiting(connection, bot_id, address, person)
+    if prompt is None or prompt.message_ref == message_ref:
+        return prompt
+    if prompt.message_ref is not None:
+        return None
+    # The reply can arrive before the question's message is on record: then it is a message unknown so far.
+    is_card = cards.at_message(connection, bot_id, address, message_ref) is not None
+    return None if is_card or outbox.has_message(connection, bot_id, address, message_ref) else prompt
 
 
 def end(connection: Connection, bot_id: int, address: int, person: int) -> None:

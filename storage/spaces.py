@@ -75,11 +75,15 @@ def is_member(connection: Connection, space_id: int, person: int) -> bool:
 
 
 def move_to_space(connection: Connection, chat_id: int, space_id: int) -> None:
-    """The chat, with all that was begun in it, belongs to another space from now on."""
+    """The chat, with all that was begun in it, belongs to another space from now on.
+
+    Its people go along when the space it leaves has no other chat; else they are enrolled when they act.
+    """
     connection.run(
         "INSERT INTO membership (space_id, person_id, since)"
         " SELECT :space_id, membership.person_id, membership.since FROM membership"
-        " JOIN chat ON chat.space_id = membership.space_id WHERE chat.id = :id"
+        " JOIN chat ON chat.space_id = membership.space_id WHERE chat.id = :id AND NOT EXISTS"
+        " (SELECT 1 FROM chat AS other WHERE other.space_id = chat.space_id AND other.id <> chat.id)"
         " ON CONFLICT (space_id, person_id) DO NOTHING",
         id=chat_id, space_id=space_id,
     )  # fmt: skip

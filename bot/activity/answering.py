@@ -69,7 +69,8 @@ def _replied_to(
     if outbox.has_message(connection, actor.bot_id, chat.address, message):
         return None
     # The reply can arrive before the card's message is on record.
-    return next(iter(_open_here(connection, chat, actor, kinds)), None)
+    newest = _open_here(connection, chat, actor, kinds)
+    return next((each for each in newest if cards.message_of(connection, each.kind, each.id) is None), None)
 
 
 def _open_here(connection: Connection, chat: Chat, actor: Actor, kinds: list[str]) -> list[Activity]:

@@ -22,6 +22,11 @@ class Activity:
     def is_open(self) -> bool:
         return self.closed_at is None
 
+    @property
+    def word(self) -> str:
+        """The beginning of the keys of its texts."""
+        return self.kind.replace("_", "-")
+
 
 @dataclass(frozen=True, slots=True)
 class Start:

@@ -47,16 +47,19 @@ def activity_here(connection: Connection, chat: Chat, activity_id: int) -> Activ
 
 
 def closed_error(activity: Activity, chat: Chat, actor: Actor) -> DomainError:
-    """The refusal of what comes after the end: when it ended, and who can change that."""
+    """The refusal of what comes after the end; each activity says it in its text `…-closed-on`."""
     language = actor.language or chat.space.language
     when = day(activity.closed_at or activity.opened_at, chat.space.time_zone, language)
-    return DomainError("activity-closed-on", day=when)
+    return DomainError(f"{activity.word}-closed-on", day=when)
 
 
 def _managed(connection: Connection, actor: Actor, activity_id: int, now: int) -> tuple[Chat, Activity]:
     chat = chat_here(connection, actor)
     activity = activity_here(connection, chat, activity_id)
-    if not may_manage(activity, actor.person_id, is_admin=actor.is_admin):
+    may = may_manage(activity, actor.person_id, is_admin=bool(actor.is_admin))
+    if not may and actor.is_admin is None:
+        raise DomainError("error-try-later")
+    if not may:
         raise DomainError("activity-not-yours", author=people.name_of(connection, activity.author_id))
     enrol(connection, chat, actor, now)
     return chat, activity
@@ -65,9 +68,9 @@ def _managed(connection: Connection, actor: Actor, activity_id: int, now: int) -
 def _send_results(
     connection: Connection, chat: Chat, activity: Activity, kinds: Sequence[str], now: int
 ) -> None:
-    card = cards.message_of(connection, activity.kind, activity.id)
+    card, closing = cards.message_of(connection, activity.kind, activity.id), activity.closings + 1
     for kind in kinds:
         outbox.put(
-            connection, chat.bot_id, chat.address, kind, {"subject": activity.id}, due_at=now,
-            thread=activity.thread, reply_to=card, dedupe=f"{kind}:{activity.id}:{activity.closings + 1}",
+            connection, chat.bot_id, chat.address, kind, {"subject": activity.id, "closing": closing},
+            due_at=now, thread=activity.thread, reply_to=card, dedupe=f"{kind}:{activity.id}:{closing}",
         )  # fmt: skip

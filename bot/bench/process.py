@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,8 +15,8 @@ _KIB = 1024
 
 
 @asynccontextmanager
-async def bot_process(api_url: str, database: Path) -> AsyncIterator[int]:
-    """Run the bot against this address; gives its process id."""
+async def bot_process(api_url: str, database: Path) -> AsyncIterator[Process]:
+    """Run the bot against this address."""
     settings = {
         "BOT_TOKEN": TOKEN,
         "BOT_API_URL": api_url,
@@ -27,7 +28,7 @@ async def bot_process(api_url: str, database: Path) -> AsyncIterator[int]:
         stdout=asyncio.subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        yield process.pid
+        yield process
     finally:
         if process.returncode is None:
             process.send_signal(signal.SIGINT)

@@ -5,6 +5,7 @@ import json
 import random
 import tempfile
 import time
+from asyncio.subprocess import Process
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -49,8 +50,8 @@ async def _measure(echo: Callable[[str], None]) -> list[Figures]:
     await sandbox.start()
     try:
         with tempfile.TemporaryDirectory(prefix="staffroom-bench-") as folder:
-            async with bot_process(sandbox.url, Path(folder) / "bench.db") as pid:
-                return await Bench(sandbox, pid, echo).run()
+            async with bot_process(sandbox.url, Path(folder) / "bench.db") as process:
+                return await Bench(sandbox, process, echo).run()
     finally:
         await sandbox.stop()
 
@@ -58,9 +59,9 @@ async def _measure(echo: Callable[[str], None]) -> list[Figures]:
 class Bench:
     """A district of schools that all vote at once."""
 
-    def __init__(self, sandbox: Sandbox, pid: int, echo: Callable[[str], None]) -> None:
+    def __init__(self, sandbox: Sandbox, process: Process, echo: Callable[[str], None]) -> None:
         self._sandbox = sandbox
-        self._pid = pid
+        self._process = process
         self._echo = echo
         self._people = [sandbox.person(f"Учитель {number}") for number in range(_PEOPLE)]
         self._chats = [self._chat(number) for number in range(_CHATS)]
@@ -104,10 +105,10 @@ class Bench:
         edits = self._edits() - edits_before
         await self._close(cards)
         cuts = quantiles(latencies, n=20, method="inclusive")
-        charts = sum(resident_megabytes(child) for child in children(self._pid))
+        charts = sum(resident_megabytes(child) for child in children(self._process.pid))
         return Figures(
             name, votes, 1e3 * cuts[9], 1e3 * cuts[18], 1e3 * latencies[-1], votes / seconds, edits,
-            resident_megabytes(self._pid), charts,
+            resident_megabytes(self._process.pid), charts,
         )  # fmt: skip
 
     async def _ask(self, chat: Chat) -> tuple[Chat, Message]:
@@ -152,5 +153,7 @@ class Bench:
 
     async def _until(self, happened: Callable[[], bool]) -> None:
         async with asyncio.timeout(_PATIENCE):
-            while not happened():  # noqa: ASYNC110 - the bot is another process
+            while not happened():
+                if self._process.returncode is not None:
+                    raise SystemExit("the bot has ended by itself")
                 await asyncio.sleep(0.02)

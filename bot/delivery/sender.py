@@ -76,6 +76,9 @@ class Sender:
     async def run(self) -> None:
         """Send until cancelled."""
         await self._database.write(self._release_leases)
+        held = partial(cards.held, bot_id=self._bot_id, now=self._clock.now())
+        for address, until in (await self._database.read(held)).items():
+            self._paces[address].hold(until)
         try:
             while True:
                 self._looking = True

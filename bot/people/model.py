@@ -21,8 +21,9 @@ ZONES = (
 class Actor:
     """Who did something, where. `address` is the messenger's id of the chat.
 
-    `sequence` is the update's place in the order of arrival; `is_admin` holds only where the handler
-    has asked for it. `anonymous` is an admin who writes as the group, or a channel: no person.
+    `sequence` is the update's place in the order of arrival. `is_admin` holds only where the handler has
+    asked for it, and is None where the messenger did not say. `anonymous` is an admin who writes as the
+    group, or a channel: no person.
     """
 
     bot_id: int
@@ -35,7 +36,7 @@ class Actor:
     language: str | None
     sequence: int
     anonymous: bool = False
-    is_admin: bool = False
+    is_admin: bool | None = False
 
 
 @dataclass(frozen=True, slots=True)

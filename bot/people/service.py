@@ -50,6 +50,8 @@ def enrol(connection: Connection, chat: Chat, actor: Actor, now: int) -> None:
 def chat_for_admin(connection: Connection, actor: Actor, now: int) -> Chat:
     """The chat where an admin acts, who is enrolled. Raises DomainError for who is none."""
     chat = chat_here(connection, actor)
+    if actor.is_admin is None:
+        raise DomainError("error-try-later")
     if not actor.is_admin:
         raise DomainError("error-admins-only")
     enrol(connection, chat, actor, now)
@@ -99,6 +101,7 @@ def place_bot(
     if not chat.present:
         people.set_presence(connection, chat.id, present=True)
         cards.restore_chat(connection, actor.bot_id, actor.address, ABSENT)
+        _place_card(connection, chat, None, now)
 
 
 def leave(connection: Connection, actor: Actor, now: int) -> None:
@@ -153,9 +156,8 @@ def show_card(connection: Connection, actor: Actor, face: Face, now: int) -> Non
     chat = chat_here(connection, actor) if is_open_to_all else chat_for_admin(connection, actor, now)
     if cards.posted_since(connection, CHAT_CARD, chat.id, now - MINUTE) and chat.face is face:
         return
-    _withdraw_card(connection, chat, now)
     people.set_face(connection, chat.id, face, actor.person_id)
-    cards.place(connection, actor.bot_id, chat.address, actor.thread, CHAT_CARD, chat.id)
+    _place_card(connection, chat, actor.thread, now)
 
 
 def greet(connection: Connection, actor: Actor, username: str, now: int) -> None:
@@ -164,6 +166,12 @@ def greet(connection: Connection, actor: Actor, username: str, now: int) -> None
         connection, actor.bot_id, actor.address, HELLO,
         {"language": actor.language or LANGUAGES[0], "username": username}, due_at=now,
     )  # fmt: skip
+
+
+def _place_card(connection: Connection, chat: Chat, thread: str | None, now: int) -> None:
+    """Post the card of the chat, in place of an earlier one."""
+    _withdraw_card(connection, chat, now)
+    cards.place(connection, chat.bot_id, chat.address, thread, CHAT_CARD, chat.id)
 
 
 def _withdraw_card(connection: Connection, chat: Chat, now: int) -> None:

@@ -52,8 +52,8 @@ def choose_zone(connection: Connection, actor: Actor, button: ChooseZone, now: i
 
 def ask_name(connection: Connection, actor: Actor, button: Rename, now: int) -> Answer:
     """Ask an admin for the school's name. Raises DomainError for who is none."""
-    chat_for_admin(connection, actor, now)
-    prompts.ask(connection, actor, ASK_NAME, now)
+    chat = chat_for_admin(connection, actor, now)
+    prompts.ask(connection, chat, actor, ASK_NAME, now)
     return Answer(Text("people-write-name"))
 
 
@@ -63,7 +63,7 @@ def name_space(connection: Connection, actor: Actor, text: str, now: int) -> Non
     if not 1 <= len(name) <= LONGEST_SCHOOL_NAME:
         raise DomainError("people-name-length", limit=LONGEST_SCHOOL_NAME)
     spaces.change_space(connection, chat.space.id, name=name)
-    prompts.withdraw(connection, actor, ASK_NAME, now)
+    prompts.withdraw(connection, chat, actor, ASK_NAME, now)
     _refresh_space(connection, chat)
 
 

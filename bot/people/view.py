@@ -38,7 +38,7 @@ def chat_card(chat: Chat, schools: Sequence[Space], starts: Sequence[Start], say
 def _welcome(chat: Chat, starts: Sequence[Start], say: Say) -> Card:
     abilities, sees_all = chat.abilities, chat.abilities.sees_all
     text = lines(
-        bold(say("people-welcome")),
+        (bold(say("people-welcome")), plain(" "), plain(say("people-welcome-how"))),
         plain(""),
         plain(say("people-sees-all" if sees_all else "people-sees-replies")),
         None if sees_all else italic(say("people-make-admin")),

@@ -24,22 +24,26 @@ def paint_card(connection: Connection, arguments: Mapping[str, Any], texts: Text
 
 def paint_result(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
     """The picture with its caption; nothing when the poll was opened again meanwhile."""
-    found = _result(connection, arguments["subject"])
+    found = _result(connection, arguments)
     return result_card(found[0], texts.of(found[1].space.language)) if found else None
 
 
 def paint_details(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
     """The explanations, when the caption of the picture could not hold them all."""
-    found = _result(connection, arguments["subject"])
+    found = _result(connection, arguments)
     return explanations_card(found[0], texts.of(found[1].space.language)) if found else None
 
 
-def _result(connection: Connection, activity_id: int) -> tuple[Result, Chat] | None:
+def _result(connection: Connection, arguments: Mapping[str, Any]) -> tuple[Result, Chat] | None:
+    """The result of this closing, unless the poll was opened again meanwhile."""
+    activity_id = arguments["subject"]
     found = _poll(connection, activity_id)
-    if found is None or found[0].activity.closed_at is None:
+    if found is None:
         return None
     poll, chat = found
-    space, closed_at = chat.space, found[0].activity.closed_at
+    space, closed_at = chat.space, poll.activity.closed_at
+    if closed_at is None or poll.activity.closings != arguments["closing"]:
+        return None
     explanations = {sign: quick_poll.explanations(connection, activity_id, sign) for sign in Sign}
     footer = f"{space.name} · {date(closed_at, space.time_zone, space.language)}"
     return Result(poll, explanations, footer), chat

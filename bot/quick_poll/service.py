@@ -27,8 +27,9 @@ ASK_QUESTION = "quick_poll.ask"
 
 def ask(connection: Connection, actor: Actor, now: int) -> Answer:
     """Ask the person for the question."""
-    enrol(connection, chat_here(connection, actor), actor, now)
-    prompts.ask(connection, actor, ASK_QUESTION, now)
+    chat = chat_here(connection, actor)
+    enrol(connection, chat, actor, now)
+    prompts.ask(connection, chat, actor, ASK_QUESTION, now)
     return Answer(Text("quick-poll-write-question"))
 
 
@@ -38,10 +39,12 @@ def open_poll(connection: Connection, actor: Actor, text: str, now: int) -> None
     if not is_question(question):
         raise DomainError("quick-poll-question-length", limit=LONGEST_QUESTION, length=len(question))
     enrol(connection, chat, actor, now)
+    for earlier in activities.open_in(connection, chat.id, actor.thread, KIND):
+        cards.mark_stale(connection, KIND, earlier.id)  # an edit finds out whether its card was deleted
     activity_id = activities.open_activity(connection, chat, actor.thread, KIND, actor.person_id, now)
     quick_poll.add(connection, activity_id, question)
     cards.place(connection, actor.bot_id, chat.address, actor.thread, KIND, activity_id)
-    prompts.withdraw(connection, actor, ASK_QUESTION, now)
+    prompts.withdraw(connection, chat, actor, ASK_QUESTION, now)
 
 
 def press(connection: Connection, actor: Actor, button: PressVote, now: int) -> Answer:

@@ -9,8 +9,10 @@ _LONGEST_PERSON_NAME = 64
 
 
 def actor_of(update: Update, bot_id: int, sequence: int) -> Actor | None:
-    """The actor of an update that the bot has handlers for; None for any other
-    and for what other bots write."""
+    """The actor of an update that the bot has handlers for.
+
+    None for any other update, for what other bots write, and in channels, which have readers only.
+    """
     event = update.event
     match event:
         case Message():
@@ -19,7 +21,7 @@ def actor_of(update: Update, bot_id: int, sequence: int) -> Actor | None:
             message = event.message
             thread = _thread(message) if isinstance(message, Message) else None
             return _actor(event.from_user, message.chat, thread, bot_id, sequence)
-        case ChatMemberUpdated():
+        case ChatMemberUpdated() if event.chat.type != "channel":
             return _actor(event.from_user, event.chat, None, bot_id, sequence)
     return None
 

@@ -7,6 +7,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Message, Update
 from pydantic import ValidationError
 
+from bot.activity.model import PressClose, PressReopen
 from bot.delivery.handling import Unreadable
 from bot.delivery.turn import Turn
 from bot.people.model import Actor
@@ -46,6 +47,18 @@ class Edge:
         self._privacy_off = privacy_off
         self._met: set[int] = set()
 
+    def stands_alone(self, raw: Mapping[str, Any]) -> bool:
+        """Whether the update changes what the messages of others mean, whatever its shape.
+
+        A command opens what is answered after it; a press closes it; the bot's rights have one last state.
+        """
+        message, query = raw.get("message"), raw.get("callback_query")
+        text = message.get("text") if isinstance(message, Mapping) else None
+        data = query.get("data") if isinstance(query, Mapping) else None
+        is_command = isinstance(text, str) and text.startswith("/")
+        ends = isinstance(data, str) and isinstance(self._buttons.unpack(data), (PressClose, PressReopen))
+        return is_command or ends or "my_chat_member" in raw
+
     async def feed(self, entry: Entry, turn: Turn) -> None:
         """Hand the update to its handler. Raises Unreadable, or what the handler raises."""
         update = self._parsed(entry)
@@ -78,13 +91,11 @@ class Edge:
         replied = message.reply_to_message if message else None
         if replied is None or replied.from_user is None or replied.from_user.id != actor.bot_id:
             return None
-        prompt = await self._database.read(
-            lambda connection: prompts.waiting(connection, actor.bot_id, actor.address, actor.person_id)
+        return await self._database.read(
+            lambda connection: prompts.answered_by(
+                connection, actor.bot_id, actor.address, actor.person_id, str(replied.message_id)
+            )
         )
-        # The reply can arrive before the question's message is on record.
-        if prompt is None or prompt.message_ref not in (None, str(replied.message_id)):
-            return None
-        return prompt
 
     async def _meet(self, actor: Actor, now: int) -> None:
         """A group that is not on record yet: the bot was added while its database was another."""

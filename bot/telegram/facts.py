@@ -29,10 +29,11 @@ class Facts:
         self._administrators: dict[int, tuple[int, frozenset[int]]] = {}
 
     async def confirmed(self, actor: Actor) -> Actor:
-        """The actor with `is_admin` as Telegram has it now; five minutes old at most when it is silent."""
+        """The actor with `is_admin` as Telegram has it now; when silent, as five minutes ago, or None."""
         if actor.is_private or actor.is_admin:
             return actor
-        return replace(actor, is_admin=actor.person_id in await self._admins(actor.address))
+        admins = await self._admins(actor.address)
+        return replace(actor, is_admin=None if admins is None else actor.person_id in admins)
 
     async def members(self, address: int) -> int | None:
         """How many people the chat has, the bot not counted."""
@@ -64,13 +65,13 @@ class Facts:
             for reaction in chat.available_reactions
         )
 
-    async def _admins(self, address: int) -> frozenset[int]:
+    async def _admins(self, address: int) -> frozenset[int] | None:
         now = self._clock.now()
         try:
             found = await self._bot.get_chat_administrators(address)
         except AiogramError:
             at, known = self._administrators.get(address, (0, frozenset()))
-            return known if now - at < _FRESH else frozenset()
+            return known if now - at < _FRESH else None
         people = frozenset(
             each.user.id for each in found if isinstance(each, (ChatMemberOwner, ChatMemberAdministrator))
         )

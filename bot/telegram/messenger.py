@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
+    ClientDecodeError,
     TelegramBadRequest,
     TelegramForbiddenError,
     TelegramMigrateToChat,
@@ -44,7 +45,9 @@ _REACTIONS = {Mark.TAKEN: [{"type": "emoji", "emoji": NOTED}], Mark.WITHDRAWN: [
 
 _NOT_MODIFIED = "message is not modified"
 _GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
-_CHAT_CLOSED = ("chat not found", "user not found", "have no rights to send", "not enough rights to send")
+_CHAT_CLOSED = ("chat not found", "user not found")
+# A group that is muted, or whose topic is closed, for the time being.
+_NOT_NOW = ("no rights to send a message", "not enough rights to send text", "topic_closed")
 
 
 class TelegramMessenger:
@@ -62,14 +65,23 @@ class TelegramMessenger:
                 return await self._post(destination, rendered, picture, self._only_for(destination))
             except (MessageRefused, ChatClosed):
                 pass  # where the bot may not speak to one person alone, it replies to them
-        return await self._post(destination, rendered, picture, None)
+        try:
+            return await self._post(destination, rendered, picture, None)
+        except MessageRefused:
+            if picture is None:
+                raise
+        # Where pictures are forbidden the caption says in words what they show.
+        return await self._post(destination, rendered, None, None)
 
     async def _post(
         self, destination: Destination, rendered: Rendered, picture: bytes | None,
         ephemeral: EphemeralMessageParameters | None,
     ) -> str:  # fmt: skip
         async with _translated():
-            sent = await self._send(destination, rendered, picture, ephemeral)
+            try:
+                sent = await self._send(destination, rendered, picture, ephemeral)
+            except ClientDecodeError as error:
+                return _reference_in(error)
         return str(sent.message_id)
 
     async def _send(
@@ -130,6 +142,15 @@ class TelegramMessenger:
             raise MessageRefused(f"{method}: {refusal.code}") from None
 
 
+def _reference_in(error: ClientDecodeError) -> str:
+    """The message's reference in an answer that is newer than the library. Raises the error without one."""
+    body = error.data if isinstance(error.data, dict) else {}
+    result = body.get("result")
+    if not body.get("ok") or not isinstance(result, dict) or "message_id" not in result:
+        raise error
+    return str(result["message_id"])
+
+
 def _reply(destination: Destination) -> ReplyParameters | None:
     if destination.reply_to is None:
         return None
@@ -157,7 +178,9 @@ def _translation(error: AiogramError) -> MessengerError | None:
             return ChatClosed(error.message[:80])
         case TelegramBadRequest():
             return _bad_request(error.message)
-        case TelegramServerError() | TelegramNetworkError() | TelegramUnauthorizedError():
+        case TelegramServerError() | TelegramNetworkError() | ClientDecodeError():
+            return Unreachable(type(error).__name__)  # a gateway's page is no answer either
+        case TelegramUnauthorizedError():
             # A revoked token ends the program through the receiver; what waits is sent with the next one.
             return Unreachable(type(error).__name__)
     return MessageRefused(type(error).__name__)
@@ -169,6 +192,8 @@ def _bad_request(message: str) -> MessengerError | None:
         return None
     if any(words in said for words in _GONE):
         return MessageGone(message[:80])
+    if any(words in said for words in _NOT_NOW):
+        return Unreachable(message[:80])
     if any(words in said for words in _CHAT_CLOSED):
         return ChatClosed(message[:80])
     return MessageRefused(message[:80])

@@ -4,10 +4,10 @@ activity-reopen = Reopen
 activity-reopened = Reopened
 activity-ended = Closed on { $day }
 activity-open-already = It is already open: answers are being counted.
-activity-closed-on = The poll closed on { $day }. Its author can reopen it.
 activity-not-yours = Only the author ({ $author }) or a chat admin can do this.
 
 error-stale-button = This button is out of date. Find a newer card or send /help.
 error-group-only = That works in the group chat. Please send it there.
 error-admins-only = Only a chat admin can do this: please ask one.
 error-unexpected = Something went wrong, and it has been noted. Please try again.
+error-try-later = Telegram does not answer just now. Please try again in a minute.

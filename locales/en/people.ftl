@@ -1,4 +1,5 @@
-people-welcome = I count answers and send reminders. I keep only the answers. No need to message me privately: press a button or reply to a card with +.
+people-welcome = I count answers and send reminders.
+people-welcome-how = I keep only the answers. No need to message me privately: press a button or reply to a card with +.
 people-sees-all = I can see every message here, so + and − count even when they are not replies. I don’t read the rest, and I erase my copy within a minute.
 people-sees-replies = Here I can see only commands and replies to my cards.
 people-make-admin = To let a + count without being a reply, make me an admin with one right only: deleting messages. I don’t delete your colleagues’ messages.
@@ -39,7 +40,7 @@ people-join = Chat of a school …
 people-choose-school = Which school does this chat belong to?
 people-join-needs-consent = An admin of that school will confirm it in the school’s chat.
 people-join-school = { $school }
-people-no-other-school = I don’t know any other school of yours yet. Press any of my buttons in that school’s chat, then come back here.
+people-no-other-school = I don’t know any other school of yours yet. Answer any poll in that school’s chat, then come back here.
 people-school-has-no-chat = There is nowhere to ask: I am in no chat of that school. Please add me to one first.
 people-join-asked = Asked in the chat of “{ $school }”
 people-join-question = { " " }asks to add the chat “{ $chat }” to “{ $school }”.
@@ -55,7 +56,6 @@ people-hello = Staffroom: I count answers in school chats and send reminders.
 people-hello-how = Add me to your colleagues’ group chat: there I ask the question, count + and −, and draw the result. No need to message me privately.
 people-add-to-chat = Add to a chat
 
-command-poll = Ask colleagues: + or −
 command-school = School: name, time zone, language
 command-help = What I can do
 command-start = What I can do

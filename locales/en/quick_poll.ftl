@@ -50,3 +50,6 @@ quick-poll-more = and { $count ->
 }
 quick-poll-chart-more = and { $n } more
 quick-poll-percent = { $n }%
+
+quick-poll-closed-on = The poll closed on { $day }. Its author can reopen it.
+command-poll = Ask colleagues: + or −

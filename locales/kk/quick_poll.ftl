@@ -38,3 +38,6 @@ quick-poll-explanations = Жауаптарға берілген түсіндір
 quick-poll-more = және тағы { $count } түсіндірме
 quick-poll-chart-more = және тағы { $n }
 quick-poll-percent = { $n }%
+
+quick-poll-closed-on = Сауалнама { $day } күні жабылды. Оны авторы қайта аша алады.
+command-poll = Әріптестерден сұрау: + немесе −

@@ -4,10 +4,10 @@ activity-reopen = Открыть снова
 activity-reopened = Снова открыто
 activity-ended = Закрыто { $day }
 activity-open-already = Уже открыто: ответы принимаются.
-activity-closed-on = Опрос закрыт { $day }. Автор может открыть его снова.
 activity-not-yours = Это может сделать автор ({ $author }) или администратор чата.
 
 error-stale-button = Кнопка устарела. Найдите карточку поновее или отправьте /help.
 error-group-only = Это делается в общем чате. Отправьте то же самое там.
 error-admins-only = Это может сделать администратор чата: попросите его.
 error-unexpected = Не получилось, ошибка записана. Попробуйте ещё раз.
+error-try-later = Telegram сейчас не отвечает. Попробуйте ещё раз через минуту.

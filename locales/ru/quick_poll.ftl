@@ -58,3 +58,6 @@ quick-poll-more = и ещё { $count ->
 }
 quick-poll-chart-more = и ещё { $n }
 quick-poll-percent = { $n } %
+
+quick-poll-closed-on = Опрос закрыт { $day }. Автор может открыть его снова.
+command-poll = Спросить коллег: + или −

@@ -3,6 +3,7 @@ import { element, icon } from "./dom.js";
 import { follow } from "./links.js";
 import { begin, end, isWaiting, placeOf, taken } from "./presses.js";
 import { state } from "./state.js";
+import { listening } from "./sync.js";
 import { showToast } from "./toasts.js";
 
 const KIND_ICONS = { url: "link", copy: "copy" };
@@ -45,6 +46,7 @@ function inlineButton(message, button, row, column) {
 
 async function press(message, row, column, place) {
   begin(place);
+  await listening;
   const answer = await perform("press", { message: message.id, row, column });
   if (answer?.press) taken(place, answer.press);
   else end(place);

@@ -75,13 +75,21 @@ async function retry(as) {
 let stopListening = () => {};
 let onAnswer = () => {};
 
+/** Kept once the events of the person come in: by them alone a press is answered. */
+export let listening = Promise.resolve();
+
 function follow(as) {
   stopListening();
   forgetPresses();
   const offline = document.getElementById("offline");
+  let heard;
+  listening = new Promise((resolve) => {
+    heard = resolve;
+  });
   stopListening = listen(as, {
     event: (event) => (event.type === "changed" ? onChanged(event.chat) : onAnswer(event)),
     open: () => {
+      heard();
       offline.hidden = true;
       refresh();
     },
