@@ -12,6 +12,7 @@ from tests.kit.locales import ROOT, texts
 KEYS = frozenset(texts(LANGUAGES[0]))
 _KINDS = "|".join(sorted({key.split("-")[0] for key in KEYS}))
 _LOOKS_LIKE_KEY = re.compile(rf"({_KINDS})-([a-z]+-)*([a-z]+)?")
+_IS_ENDING = re.compile(r"(-[a-z]+)+")
 _SPOKEN = ("say", "Text", "DomainError", "CannotGoOn", "StorageUnusable")
 
 
@@ -46,11 +47,17 @@ def named(path: Path) -> frozenset[str]:
 
 
 def meant(paths: Iterable[Path]) -> set[str]:
-    """The keys that modules mean: a beginning goes on with a word of the program, as «Asia/Omsk»."""
+    """The keys that modules mean.
+
+    A beginning goes on with a word of the program, as «Asia/Omsk»; an ending follows one, as «quick_poll».
+    """
     names = set().union(*map(named, paths))
     beginnings = {name for name in names if name.endswith("-")}
+    endings = {string for path in paths for string in _strings(path) if _IS_ENDING.fullmatch(string)}
     words = {string.split("/")[-1].lower() for path in sources() for string in _strings(path)}
-    together = KEYS & {beginning + word for beginning in beginnings for word in words}
+    begun = {beginning + word for beginning in beginnings for word in words}
+    ended = {word.replace("_", "-") + ending for ending in endings for word in words}
+    together = KEYS & (begun | ended)
     return (names - beginnings) | together.difference(*map(named, sources()))
 
 
