@@ -85,10 +85,10 @@ async def retitled(message: Message, actor: Actor, turn: Turn) -> None:
     await turn.do(service.rename_chat, actor)
 
 
-async def start(message: Message, actor: Actor, turn: Turn, username: str) -> None:
+async def start(message: Message, rest: str, actor: Actor, turn: Turn, username: str) -> None:
     if actor.is_private:
         await turn.do(service.greet, actor, username)
-    else:
+    elif not rest:  # Telegram itself sends `/start hello` for who adds the bot by its link
         await turn.do(service.show_card, actor, Face.WELCOME)
 
 

@@ -33,6 +33,14 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
+class SentMessage:
+    """A message that was sent; `subject` is the id of what it speaks of, if of anything."""
+
+    kind: str
+    subject: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Undelivered:
     """Messages that will not be sent; without a reason they came too late."""
 
@@ -157,13 +165,14 @@ def move(connection: Connection, bot_id: int, old: int, new: int) -> None:
     )  # fmt: skip
 
 
-def has_message(connection: Connection, bot_id: int, address: int, message_ref: str) -> bool:
-    """Whether this message was sent from the outbox."""
+def at_message(connection: Connection, bot_id: int, address: int, message_ref: str) -> SentMessage | None:
+    """What this message is, if it was sent from the outbox."""
     row = connection.row(
-        "SELECT 1 FROM outbox WHERE bot_id = :bot_id AND address = :address AND message_ref = :message_ref",
+        "SELECT kind, arguments FROM outbox"
+        " WHERE bot_id = :bot_id AND address = :address AND message_ref = :message_ref",
         bot_id=bot_id, address=address, message_ref=message_ref,
     )  # fmt: skip
-    return row is not None
+    return SentMessage(row["kind"], json.loads(row["arguments"]).get("subject")) if row else None
 
 
 def undelivered(connection: Connection, since: int) -> list[Undelivered]:

@@ -51,7 +51,7 @@ def answered_by(
         return None
     # The reply can arrive before the question's message is on record: then it is a message unknown so far.
     is_card = cards.at_message(connection, bot_id, address, message_ref) is not None
-    return None if is_card or outbox.has_message(connection, bot_id, address, message_ref) else prompt
+    return None if is_card or outbox.at_message(connection, bot_id, address, message_ref) else prompt
 
 
 def end(connection: Connection, bot_id: int, address: int, person: int) -> None:

@@ -8,7 +8,9 @@ from bot.people.model import Actor, Chat
 from bot.people.service import chat_here
 from bot.words import Answer
 from storage import activities, cards, outbox
+from storage.cards import CardPlace
 from storage.connection import Connection
+from storage.outbox import SentMessage
 
 
 def answer(connection: Connection, actor: Actor, typed: Typed, readers: Readers, now: int) -> Answer | None:
@@ -64,13 +66,21 @@ def _replied_to(
     connection: Connection, chat: Chat, actor: Actor, message: str, kinds: list[str]
 ) -> Activity | None:
     card = cards.at_message(connection, actor.bot_id, chat.address, message)
-    if card is not None:
-        return activities.get(connection, chat.space.id, card.subject) if card.kind in kinds else None
-    if outbox.has_message(connection, actor.bot_id, chat.address, message):
-        return None
+    sent = outbox.at_message(connection, actor.bot_id, chat.address, message)
+    if card is not None or sent is not None:
+        return _shown_by(connection, chat, card or sent, kinds)
     # The reply can arrive before the card's message is on record.
     newest = _open_here(connection, chat, actor, kinds)
     return next((each for each in newest if cards.message_of(connection, each.kind, each.id) is None), None)
+
+
+def _shown_by(
+    connection: Connection, chat: Chat, shown: CardPlace | SentMessage | None, kinds: list[str]
+) -> Activity | None:
+    """The activity of a card, or of a message about it, whose kind begins with the activity's."""
+    if shown is None or shown.subject is None or shown.kind.partition(".")[0] not in kinds:
+        return None
+    return activities.get(connection, chat.space.id, shown.subject)
 
 
 def _open_here(connection: Connection, chat: Chat, actor: Actor, kinds: list[str]) -> list[Activity]:

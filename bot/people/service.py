@@ -150,12 +150,12 @@ def rename_chat(connection: Connection, actor: Actor, now: int) -> None:
 def show_card(connection: Connection, actor: Actor, face: Face, now: int) -> None:
     """Post the chat's card anew, at the end of the chat; the earlier one leaves.
 
-    Raises DomainError where the face is for admins and the person is none.
+    Raises DomainError where the face is for admins and the person is none, and when the card stands there.
     """
     is_open_to_all = face is Face.WELCOME
     chat = chat_here(connection, actor) if is_open_to_all else chat_for_admin(connection, actor, now)
     if cards.posted_since(connection, CHAT_CARD, chat.id, now - MINUTE) and chat.face is face:
-        return
+        raise DomainError("people-card-above")
     people.set_face(connection, chat.id, face, actor.person_id)
     _place_card(connection, chat, actor.thread, now)
 

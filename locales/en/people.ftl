@@ -55,6 +55,7 @@ people-join-decided-no = The chat “{ $chat }” was not added to “{ $school 
 people-hello = Staffroom: I count answers in school chats and send reminders.
 people-hello-how = Add me to your colleagues’ group chat: there I ask the question, count + and −, and draw the result. No need to message me privately.
 people-add-to-chat = Add to a chat
+people-card-above = The card is here already: look just above.
 
 command-school = School: name, time zone, language
 command-help = What I can do

@@ -171,6 +171,20 @@ async def test_the_card_comes_back_by_a_command(world: World, chat: Chat, anna: 
     assert world.messages(chat)[-1].text.startswith(WELCOME)
 
 
+async def test_who_asks_for_the_card_that_stands_there_is_pointed_to_it(
+    world: World, chat: Chat, boris: Someone
+) -> None:
+    await boris.says("/help")
+    await world.catch_up()
+    assert "Карточка уже здесь: посмотрите чуть выше." in world.texts(chat, boris)
+
+
+async def test_the_link_that_adds_the_bot_brings_one_card(world: World, chat: Chat, anna: Someone) -> None:
+    await anna.says("/start@staffroom_bot hello")
+    await world.catch_up()
+    assert len(world.texts(chat, anna)) == 1
+
+
 async def test_settings_come_by_a_command_for_admins_only(
     world: World, chat: Chat, anna: Someone, boris: Someone
 ) -> None:

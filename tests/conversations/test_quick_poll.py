@@ -258,3 +258,15 @@ async def test_a_refusal_names_the_day_in_the_language_of_who_reads_it(world: Wo
     data = card.buttons[0][0]["callback_data"]
     await anna.taps("Закрыть", card)
     assert await john.forges(data, card) == "The poll closed on 11 March. Its author can reopen it."
+
+
+async def test_a_vote_under_the_result_is_told_that_the_poll_is_closed(
+    world: World, people: tuple[Someone, ...]
+) -> None:
+    anna, boris, _ = people
+    await anna.says(f"/poll {QUESTION}")
+    await anna.taps("Закрыть", world.card(anna.chat, QUESTION))
+    await world.catch_up()
+    await boris.says("+ я тоже", to=world.messages(anna.chat)[-1])
+    await world.catch_up()
+    assert "Опрос закрыт 11 марта. Автор может открыть его снова." in world.texts(anna.chat, boris)
