@@ -76,10 +76,9 @@ class App:
         )  # fmt: skip
 
     async def start(self) -> None:
-        """Take up what was left undone, before anything new is received."""
+        """Take up what was left undone, before anything new is received; housekeeping gives owed toasts."""
         for entry in await self._database.read(partial(journal.open_entries, bot_id=self._bot.id)):
             self._lanes.add(entry)
-        await self._give_owed()
         self._parts.start(set_menu(self._bot, self._texts, MENU))
         self._parts.start(self.charts.warm())
 

@@ -69,11 +69,12 @@ def mark_stale(connection: Connection, kind: str, subject: int, *, urgent: bool 
 
 
 def stale(connection: Connection, bot_id: int, now: int) -> list[StaleCard]:
-    """Cards that may be posted or edited now: new ones first, then the one edited longest ago."""
+    """For each chat the card whose turn it is: a new one first, then the one edited longest ago."""
     rows = connection.rows(
-        f"SELECT {_COLUMNS} FROM card WHERE bot_id = :bot_id AND version <> shown_version"
-        " AND dropped IS NULL AND not_before <= :now AND leased_until <= :now"
-        " ORDER BY message_ref IS NOT NULL, urgent DESC, edited_at, id LIMIT 500",
+        f"SELECT {_COLUMNS} FROM card WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER"
+        " (PARTITION BY address ORDER BY message_ref IS NOT NULL, urgent DESC, edited_at, id) AS turn"
+        " FROM card WHERE bot_id = :bot_id AND version <> shown_version AND dropped IS NULL"
+        " AND not_before <= :now AND leased_until <= :now) AS waiting WHERE turn = 1) ORDER BY id",
         bot_id=bot_id, now=now,
     )  # fmt: skip
     return [StaleCard(**dict(row)) for row in rows]

@@ -62,6 +62,13 @@ def end(connection: Connection, bot_id: int, address: int, person: int) -> None:
     )  # fmt: skip
 
 
-def move(connection: Connection, bot_id: int, old: int) -> None:
-    """The chat has a new address: what was asked at the old one can't be answered any more."""
+def move(connection: Connection, bot_id: int, old: int, new: int) -> None:
+    """The chat has a new address: what was asked is forgotten, what waits goes along."""
+    connection.run(
+        "UPDATE prompt SET address = :new WHERE bot_id = :bot_id AND address = :old"
+        " AND outbox_id IN (SELECT id FROM outbox WHERE state = 0) AND NOT EXISTS"
+        " (SELECT 1 FROM prompt AS other WHERE other.bot_id = prompt.bot_id AND other.address = :new"
+        " AND other.person_id = prompt.person_id)",
+        bot_id=bot_id, old=old, new=new,
+    )  # fmt: skip
     connection.run("DELETE FROM prompt WHERE bot_id = :bot_id AND address = :old", bot_id=bot_id, old=old)

@@ -128,7 +128,7 @@ def move_chat(connection: Connection, bot_id: int, old: int, new: int, now: int)
     # Again each time: what was put in for the old address after the move would never arrive.
     outbox.move(connection, bot_id, old, new)
     cards.move(connection, bot_id, old, new)
-    prompts.move(connection, bot_id, old)
+    prompts.move(connection, bot_id, old, new)
 
 
 def _settle_at(connection: Connection, chat: Chat, new: int, now: int) -> None:

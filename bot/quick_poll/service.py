@@ -39,8 +39,9 @@ def open_poll(connection: Connection, actor: Actor, text: str, now: int) -> None
     if not is_question(question):
         raise DomainError("quick-poll-question-length", limit=LONGEST_QUESTION, length=len(question))
     enrol(connection, chat, actor, now)
-    for earlier in activities.open_in(connection, chat.id, actor.thread, KIND):
-        cards.mark_stale(connection, KIND, earlier.id)  # an edit finds out whether its card was deleted
+    # Who mistyped deletes the card and asks again: an edit of the last one finds out.
+    for earlier in activities.open_in(connection, chat.id, actor.thread, KIND)[:1]:
+        cards.mark_stale(connection, KIND, earlier.id)
     activity_id = activities.open_activity(connection, chat, actor.thread, KIND, actor.person_id, now)
     quick_poll.add(connection, activity_id, question)
     cards.place(connection, actor.bot_id, chat.address, actor.thread, KIND, activity_id)
