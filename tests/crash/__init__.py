@@ -1,0 +1,1 @@
+"""The bot dies in the midst of its work, again and again."""

@@ -1,0 +1,1 @@
+"""Delivery: clock, pace, lanes, turns, sender."""
