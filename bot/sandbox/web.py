@@ -4,7 +4,7 @@ Only pages of this very server may use it (Host and Origin are checked): others 
 """
 
 import asyncio
-import json
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,8 +19,10 @@ from bot.sandbox.page_json import messages_as_json, sees, state_as_json
 from bot.sandbox.refusals import ActRefused
 
 PAGE = Path(__file__).parent / "page"
-KEEP_ALIVE = 15
-"""Seconds between comment lines in a quiet stream of events."""
+HEARTBEAT = 15
+"""Seconds after which a silent page is asked whether it is still there."""
+PATIENCE = 0.3
+"""Seconds that a page has to say goodbye when the server stops."""
 
 _NAMES_OF_THIS_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -31,7 +33,7 @@ class Page:
     def __init__(self, acts: Acts) -> None:
         self._acts = acts
         self._world = acts.world
-        self._streams: set[asyncio.Queue[bytes | None]] = set()
+        self._listening: set[asyncio.Queue[Json | None]] = set()
 
     def routes(self) -> list[web.AbstractRouteDef]:
         """The routes to add to a server, after those of the Bot API."""
@@ -46,9 +48,9 @@ class Page:
         ]
 
     def stop(self) -> None:
-        """End all streams of events."""
-        for stream in self._streams:
-            stream.put_nowait(None)
+        """Tell the pages that there is nothing more to come."""
+        for events in self._listening:
+            events.put_nowait(None)
 
     async def _index(self, request: web.Request) -> web.StreamResponse:
         return web.FileResponse(PAGE / "index.html")
@@ -83,27 +85,27 @@ class Page:
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         me = self._me(request)
-        stream: asyncio.Queue[bytes | None] = asyncio.Queue()
+        events: asyncio.Queue[Json | None] = asyncio.Queue()
 
         def listen(event: Event) -> None:
             told = self._told(event, me)
             if told:
-                stream.put_nowait(b"data: " + json.dumps(told).encode() + b"\n\n")
+                events.put_nowait(told)
 
-        response = web.StreamResponse(
-            headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
-        )
-        await response.prepare(request)
+        socket = web.WebSocketResponse(heartbeat=HEARTBEAT, timeout=PATIENCE)
         self._world.changed.add(listen)
-        self._streams.add(stream)
+        self._listening.add(events)
         try:
-            await _pour(stream, response)
-        except ConnectionResetError:
-            pass
+            await socket.prepare(request)
+            async with asyncio.TaskGroup() as group:
+                pouring = group.create_task(_pour(events, socket))
+                async for _ in socket:
+                    pass  # the page says nothing here; this ends when it leaves
+                pouring.cancel()
         finally:
-            self._streams.discard(stream)
+            self._listening.discard(events)
             self._world.changed.remove(listen)
-        return response
+        return socket
 
     def _told(self, event: Event, me: Person) -> Json | None:
         match event:
@@ -154,17 +156,12 @@ def _is_own(request: web.Request) -> bool:
     return named in _NAMES_OF_THIS_MACHINE and origin in (None, f"http://{host}")
 
 
-async def _pour(stream: "asyncio.Queue[bytes | None]", response: web.StreamResponse) -> None:
-    """Write events as they come, and a comment line when none came for a while."""
-    await response.write(b": hello\nretry: 1000\n\n")
-    while True:
-        try:
-            event = await asyncio.wait_for(stream.get(), KEEP_ALIVE)
-        except TimeoutError:
-            event = b": quiet\n\n"
-        if event is None:
-            return
-        await response.write(event)
+async def _pour(events: "asyncio.Queue[Json | None]", socket: web.WebSocketResponse) -> None:
+    """Send events as they come, until None comes or the page has left."""
+    with suppress(ConnectionResetError):
+        while (event := await events.get()) is not None:
+            await socket.send_json(event)
+        await socket.close()
 
 
 def _number(request: web.Request, name: str) -> int | None:

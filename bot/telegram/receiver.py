@@ -75,11 +75,11 @@ class Receiver:
         record = partial(journal.record, bot_id=self._bot_id, updates=updates, now=now)
         for entry in await self._database.write(record):
             self._hand_over(entry)
-        if updates:
-            self._offset = max(update_id for update_id, _, _ in updates) + 1
+        # An empty answer has confirmed all that came. Ids become random after a week of silence
+        # (https://core.telegram.org/bots/api#update), and what is below the offset counts as confirmed.
+        self._offset = max((update_id + 1 for update_id, _, _ in updates), default=None)
 
     async def _poll(self) -> list[dict[str, Any]]:
-        # The offset is never stored: ids become random after a week of silence.
         parameters: dict[str, Any] = {"timeout": LONG_POLL, "limit": _BATCH, "allowed_updates": KINDS}
         if self._offset is not None:
             parameters["offset"] = self._offset

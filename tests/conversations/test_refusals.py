@@ -228,6 +228,24 @@ async def test_when_telegram_is_silent_for_an_hour_nothing_is_lost(
     assert "➕ 1   ➖ 1 " in card.text
 
 
+async def test_updates_whose_numbers_begin_anew_after_a_long_silence_are_not_lost(
+    world: World, people: tuple[Someone, ...]
+) -> None:
+    """Telegram takes what is numbered below the offset for confirmed."""
+    anna = people[0]
+    await world.passes(60)
+    world.sandbox.faults.add("getUpdates", code=502)
+    while world.sandbox.faults._faults:
+        await unheard(world, 0.5)
+    chat = {"id": anna.chat.id, "type": "supergroup", "title": anna.chat.title}
+    sender = {"id": anna.id, "is_bot": False, "first_name": "Анна"}
+    message = {"message_id": 900, "date": 1_773_216_000, "chat": chat, "from": sender, "text": "/poll Новый?"}
+    world.sandbox.inject({"update_id": 5, "message": message})
+    await unheard(world, 5)
+    await world.catch_up()
+    assert world.card(anna.chat, "Новый?").buttons
+
+
 async def test_a_newcomer_with_the_same_token_leaves(world: World, people: tuple[Someone, ...]) -> None:
     world.sandbox.faults.add("getUpdates", code=409)
     with pytest.raises(AnotherInstance):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.delivery.lanes import Lanes, place_of
@@ -88,6 +88,7 @@ ARRIVALS = st.lists(
 )
 
 
+@settings(deadline=None)  # each example has an event loop of its own
 @given(ARRIVALS)
 def test_every_update_is_handled_once_and_in_the_order_that_counts(arrivals: list[tuple[Came, bool]]) -> None:
     office, handled = asyncio.run(day_at(arrivals))

@@ -120,14 +120,14 @@ async def test_it_is_idle_while_a_refused_reader_waits_to_try_again(sandbox, api
     assert not sandbox.idle()
 
 
-async def test_it_stops_within_a_second_while_polls_and_streams_are_open(sandbox, api, school):
+async def test_it_stops_within_a_second_while_polls_and_pages_are_open(sandbox, api, school):
     poll = asyncio.create_task(api.call("getUpdates", timeout=50))
-    stream = await api.session.get(f"{sandbox.url}/sandbox/events", params={"as": school.anna.id})
+    page = await api.session.ws_connect(f"{sandbox.url}/sandbox/events", params={"as": school.anna.id})
     await _until(lambda: sandbox.world.updates.polled)
     async with asyncio.timeout(1):
         await sandbox.stop()
     assert (await poll)["result"] == []
-    stream.close()
+    await page.close()
 
 
 async def _until(happened) -> None:

@@ -30,13 +30,17 @@ export async function act(as, what, fields = {}) {
 }
 
 /**
- * Listens to what happens for a person; the browser reconnects by itself, unless it was refused: then `lost` gets true.
- * Returns what ends it.
+ * Listens to what happens for a person until the connection is lost; returns what ends it.
+ *
+ * A web socket, because headless browsers with virtual time wait for ever on a stream of server-sent events.
  */
 export function listen(as, { event, open, lost }) {
-  const source = new EventSource(`/sandbox/events?as=${as}`);
-  source.onmessage = ({ data }) => event(JSON.parse(data));
-  source.onopen = open;
-  source.onerror = () => lost(source.readyState === EventSource.CLOSED);
-  return () => source.close();
+  const socket = new WebSocket(`ws://${location.host}/sandbox/events?as=${as}`);
+  socket.onmessage = ({ data }) => event(JSON.parse(data));
+  socket.onopen = open;
+  socket.onclose = lost;
+  return () => {
+    socket.onclose = null;
+    socket.close();
+  };
 }

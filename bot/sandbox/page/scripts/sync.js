@@ -3,8 +3,8 @@ import { go, readPlace } from "./place.js";
 import { forgetPresses } from "./presses.js";
 import { change, currentChat, state } from "./state.js";
 
-/** Between a refusal and the next try, in milliseconds. */
-const RETRY = 2000;
+/** Between the loss of the connection and the next try, in milliseconds. */
+const RETRY = 1000;
 
 /** Runs the task; calls that come meanwhile share one further run, so a burst of events costs two fetches. */
 function coalesced(task) {
@@ -66,7 +66,7 @@ export async function refresh() {
 
 const onChanged = (chat) => (chat === state.place.chat ? refresh() : refreshWorld());
 
-/** A refusal means that the person is unknown: the sandbox was started anew, and the address is to be mended. */
+/** The sandbox may have been started anew and not know the person: then the address is mended. */
 async function retry(as) {
   await refreshWorld();
   if (state.place.as === as) follow(as);
@@ -93,9 +93,9 @@ function follow(as) {
       offline.hidden = true;
       refresh();
     },
-    lost: (refused) => {
+    lost: () => {
       offline.hidden = false;
-      if (refused) setTimeout(() => retry(as), RETRY);
+      setTimeout(() => retry(as), RETRY);
     },
   });
 }
