@@ -11,7 +11,7 @@ compile := $(python) -m uv pip compile pyproject.toml --quiet --universal --fork
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
 
-demo: ## try the bot in the browser with a whole school inside: no token, no internet
+demo: ## try the bot in the browser with a whole school inside: no token, no account
 	@sh requirements/install run
 	@exec $(python) -m bot demo $(ARGS)
 

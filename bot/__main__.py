@@ -22,7 +22,7 @@ def run() -> None:
 
 @program.command()
 def demo(port: int = typer.Option(8765, help="The page's port; another one where it is taken.")) -> None:
-    """Run the bot with a local Telegram: no token, no internet."""
+    """Run the bot with a local Telegram: no token, no account."""
     from bot.demo import demo as run_demo
 
     raise typer.Exit(run_demo(port))

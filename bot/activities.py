@@ -8,7 +8,7 @@ from bot.activity.entry import Entry, Paint, Readers, Results
 from bot.activity.model import PressClose, PressReopen
 from bot.delivery.said import SAID, paint_said
 from bot.people import painter as people
-from bot.people.joining import JOIN_CARD
+from bot.people.joining import JOIN_CARD, JOIN_DECIDED
 from bot.people.model import AskToJoin, ChooseLanguage, ChooseZone, DecideJoin, Rename, ShowFace
 from bot.people.service import CHAT_CARD, HELLO
 from bot.people.settings import ASK_NAME
@@ -41,6 +41,7 @@ _PEOPLE = Entry(
     painters={
         CHAT_CARD: partial(people.paint_chat, starts=STARTS),
         JOIN_CARD: people.paint_join,
+        JOIN_DECIDED: people.paint_join,
         ASK_NAME: partial(paint_prompt, key="people-ask-name"),
         HELLO: people.paint_hello,
     },

@@ -3,10 +3,12 @@
 from bot.people.model import Actor, AskToJoin, Chat, DecideJoin, Face
 from bot.people.service import CHAT_CARD, chat_for_admin, known
 from bot.words import Answer, DomainError, Text
-from storage import cards, people, spaces
+from storage import cards, outbox, people, spaces
 from storage.connection import Connection
 
 JOIN_CARD = "join_request"
+JOIN_DECIDED = "join_request.decided"
+"""The message that tells the chat that had asked."""
 
 
 def ask_to_join(connection: Connection, actor: Actor, button: AskToJoin, now: int) -> Answer:
@@ -38,8 +40,10 @@ def decide_join(connection: Connection, actor: Actor, button: DecideJoin, now: i
         raise DomainError("error-stale-button")
     spaces.decide_join_request(connection, request.id, button.answer)
     cards.mark_stale(connection, JOIN_CARD, request.id, urgent=True)
+    chat = known(people.chat(connection, request.chat_id))
     if button.answer == "yes":
-        _join(connection, known(people.chat(connection, request.chat_id)), home.space.id)
+        _join(connection, chat, home.space.id)
+    outbox.put(connection, chat.bot_id, chat.address, JOIN_DECIDED, {"subject": request.id}, due_at=now)
     return Answer(Text(f"people-join-{button.answer}"))
 
 

@@ -14,7 +14,7 @@ from bot.people.model import (
 )
 from bot.people.service import CHAT_CARD, chat_for_admin
 from bot.prompts import service as prompts
-from bot.words import Answer, DomainError, Text
+from bot.words import Answer, DomainError, Mark, Text
 from storage import cards, people, spaces
 from storage.connection import Connection
 
@@ -57,7 +57,7 @@ def ask_name(connection: Connection, actor: Actor, button: Rename, now: int) -> 
     return Answer(Text("people-write-name"))
 
 
-def name_space(connection: Connection, actor: Actor, text: str, now: int) -> None:
+def name_space(connection: Connection, actor: Actor, text: str, now: int) -> Answer:
     """Give the school its name. Raises DomainError when it is empty or too long, or for who is no admin."""
     chat, name = chat_for_admin(connection, actor, now), clean_name(text)
     if not 1 <= len(name) <= LONGEST_SCHOOL_NAME:
@@ -65,6 +65,7 @@ def name_space(connection: Connection, actor: Actor, text: str, now: int) -> Non
     spaces.change_space(connection, chat.space.id, name=name)
     prompts.withdraw(connection, chat, actor, ASK_NAME, now)
     _refresh_space(connection, chat)
+    return Answer(mark=Mark.TAKEN)
 
 
 def _refresh_space(connection: Connection, chat: Chat) -> None:

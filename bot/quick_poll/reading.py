@@ -37,7 +37,11 @@ _DASHED_LINE = re.compile(rf"\n{DASH}")
 _PLUS_LINE = re.compile(rf"\n{PLUS}")
 _LINK_OR_CODE = re.compile(r"\s*\w+://|.*[={}]", re.DOTALL)
 _IN_ADDITION = re.compile(r"\s*(?:\d|(?:ко?|ещ[её]|тағы|also)\b)", re.IGNORECASE)
-_CONSENT = re.compile(r"\s*(?:да|нет|соглас\w*|иә|жоқ|келіс\w*|yes|no|agree\w*)\b", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"\s*(?:спасиб|благодар|поздрав|отличн|супер|молод|класс|здоров|крут|браво|рахмет|керемет|жарайсы"
+    r"|құтты|thank|great|nice|cool|well done|congrat)",
+    re.IGNORECASE,
+)
 _WORD_PART = re.compile(r"(?!(?:нет|не|жоқ|no|not)$)\w+$", re.IGNORECASE)
 _QUESTION = re.compile(r"[^.!…?\n]*\?")
 _DIALOGUE = re.compile(rf".*[!?…,.]\s*{DASH}\s", re.DOTALL)
@@ -100,7 +104,7 @@ def _is_plainly_a_vote(opening: Opening) -> bool:
     if opening.me_too or opening.is_word or _QUESTION.match(rest):
         return False
     if opening.is_thumb:
-        return bool(_CONSENT.match(rest))
+        return not _COURTESY.match(rest)
     return not _IN_ADDITION.match(rest)
 
 

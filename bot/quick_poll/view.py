@@ -2,7 +2,7 @@
 
 from bot.activity.model import PressClose, PressReopen
 from bot.card import Button, Card, Picture, RichText, Span, bold, italic, length, lines, plain
-from bot.quick_poll.model import Poll, PressVote, Result, ResultChart, Side, Sign, silent
+from bot.quick_poll.model import Poll, PressVote, Result, ResultChart, Side, Sign, shares, silent
 from bot.words import Say
 
 _CHART = "bot.quick_poll.chart"
@@ -46,10 +46,25 @@ def explanations_card(result: Result, say: Say) -> Card | None:
 
 
 def _caption(result: Result, say: Say) -> tuple[RichText, int]:
-    poll = result.poll
-    signs = say("quick-poll-signs", plus=poll.tally.plus, minus=poll.tally.minus)
-    head = lines(bold(poll.question), plain(signs), plain(_summary(poll, say)))
+    """All that the picture shows, in words, and how many explanations there was no room for."""
+    poll, unanswered = result.poll, silent(result.poll)
+    head = lines(
+        bold(poll.question),
+        plain(_signs(poll, say)),
+        plain(_summary(poll, say)),
+        plain(say("quick-poll-unanswered", count=unanswered)) if unanswered else None,
+    )
     return _with_explanations(head, result, _LONGEST_CAPTION, say)
+
+
+def _signs(poll: Poll, say: Say) -> str:
+    plus, minus = poll.tally.plus, poll.tally.minus
+    plus_share, minus_share = shares(plus, minus)
+    if plus_share is None:
+        return say("quick-poll-signs", plus=plus, minus=minus)
+    percents = {"plus_share": plus_share, "minus_share": minus_share}
+    said = {name: say("quick-poll-percent", n=share) for name, share in percents.items()}
+    return say("quick-poll-shares", plus=plus, minus=minus, **said)
 
 
 def _with_explanations(head: RichText, result: Result, limit: int, say: Say) -> tuple[RichText, int]:

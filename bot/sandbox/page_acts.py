@@ -7,7 +7,7 @@ from bot.sandbox.acts import Acts
 from bot.sandbox.model import Chat, Json, Person
 from bot.sandbox.refusals import ActRefused
 
-BOT_RIGHTS = frozenset({"can_delete_messages", "can_pin_messages"})
+BOT_RIGHTS = frozenset({"can_delete_messages"})
 """What the page gives the bot when it becomes an administrator."""
 
 

@@ -57,7 +57,7 @@ def school_a(acts: Acts, *, with_bot: bool = False) -> School:
     people = {first: acts.person(first, last, name, language) for first, last, name, language in _PEOPLE}
     owner = people["Анна"]
     staff = acts.group("Школа А · педагоги", owner, people.values())
-    mathematicians = acts.group("Математики", owner, [people[name] for name in _MATHEMATICIANS])
+    mathematicians = acts.group("Математики", owner, [people[name] for name in _MATHEMATICIANS], kind="group")
     project = acts.group("Проект 500+ Chat", owner, [people[name] for name in _PROJECT], forum=True)
     for title in _TOPICS:
         acts.topic(project, title, owner)

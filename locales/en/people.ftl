@@ -34,7 +34,7 @@ people-zone-yakutsk = Yakutsk +6
 people-zone-vladivostok = Vladivostok +7
 people-zone-magadan = Magadan +8
 people-zone-kamchatka = Kamchatka +9
-people-zone-almaty = Kazakhstan
+people-zone-almaty = Kazakhstan +2
 
 people-join = Chat of a school …
 people-choose-school = Which school does this chat belong to?

@@ -12,7 +12,9 @@ quick-poll-question-length = { $length ->
 quick-poll-how = Press a button or write + or − in the chat; you may add why.
 quick-poll-how-reply = Press a button or reply to this message with + or −; you may add why. I can’t see other messages here.
 quick-poll-signs = ➕ { $plus }   ➖ { $minus }
-quick-poll-counts = { quick-poll-signs }   · { quick-poll-answers }
+quick-poll-counts = { quick-poll-signs } · { quick-poll-answers }
+quick-poll-shares = ➕ { $plus } ({ $plus_share })   ➖ { $minus } ({ $minus_share })
+quick-poll-unanswered = No answer: { $count }
 quick-poll-answers = { $answers ->
     [one] { $answers } vote
    *[other] { $answers } votes

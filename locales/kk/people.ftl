@@ -34,7 +34,7 @@ people-zone-yakutsk = Якутск +6
 people-zone-vladivostok = Владивосток +7
 people-zone-magadan = Магадан +8
 people-zone-kamchatka = Камчатка +9
-people-zone-almaty = Қазақстан
+people-zone-almaty = Қазақстан +2
 
 people-join = Мектеп чаты …
 people-choose-school = Бұл қай мектептің чаты?

@@ -34,7 +34,7 @@ people-zone-yakutsk = Якутск +6
 people-zone-vladivostok = Владивосток +7
 people-zone-magadan = Магадан +8
 people-zone-kamchatka = Камчатка +9
-people-zone-almaty = Казахстан
+people-zone-almaty = Казахстан +2
 
 people-join = Чат школы …
 people-choose-school = К какой школе относится чат?

@@ -14,7 +14,9 @@ quick-poll-question-length = { $length ->
 quick-poll-how = Нажмите кнопку или напишите в чат + или −, можно с пояснением.
 quick-poll-how-reply = Нажмите кнопку или ответьте на это сообщение знаком + или −, можно с пояснением. Другие сообщения чата я не вижу.
 quick-poll-signs = ➕ { $plus }   ➖ { $minus }
-quick-poll-counts = { quick-poll-signs }   · { quick-poll-answers }
+quick-poll-counts = { quick-poll-signs } · { quick-poll-answers }
+quick-poll-shares = ➕ { $plus } ({ $plus_share })   ➖ { $minus } ({ $minus_share })
+quick-poll-unanswered = Без ответа: { $count }
 quick-poll-answers = { $answers ->
     [one] { $answers } голос
     [few] { $answers } голоса

@@ -97,7 +97,7 @@ async def test_a_chart_that_waited_while_the_poll_was_opened_and_closed_again_is
     assert await anna.forges(close["callback_data"], card) == "Закрыто. Итог — в чате"
     await world.passes(60)
     [result] = [message for message in world.messages(anna.chat) if message.photo]
-    assert "➕ 1   ➖ 0" in result.text
+    assert "➕ 1 (100\u00a0%)   ➖ 0 (0\u00a0%)" in result.text
 
 
 async def test_the_text_of_an_update_that_nobody_can_read_is_gone_from_the_file(

@@ -36,7 +36,7 @@ async def test_where_photos_are_forbidden_the_caption_comes_alone(
     await world.passes(60)
     result = world.messages(anna.chat)[-1]
     assert result.photo is None
-    assert result.text.startswith(f"{QUESTION}\n➕ 1   ➖ 0\n")
+    assert result.text.startswith(f"{QUESTION}\n➕ 1 (100\u00a0%)   ➖ 0 (0\u00a0%)\n")
     assert result.text.endswith("Почему +\n• вместе веселее")
     assert "➕ 1 " in second.text, "the chat is not closed"
 

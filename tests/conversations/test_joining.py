@@ -40,6 +40,7 @@ async def test_a_chat_joins_once_an_admin_of_the_school_agrees(
     await world.catch_up()
     assert request.text == "Чат «Математики» присоединён к школе «Школа А»."
     assert not request.buttons
+    assert world.texts(maths)[-1] == request.text, "the chat that had asked is told too"
     assert "⚙ Школа А" in [button["text"] for row in world.card(maths, WELCOME).buttons for button in row]
 
 

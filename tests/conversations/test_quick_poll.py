@@ -21,7 +21,7 @@ async def test_a_question_becomes_a_card(world: World, people: tuple[Someone, ..
     card = world.card(boris.chat, QUESTION)
     assert card.text == (
         f"{QUESTION}\n\nНажмите кнопку или напишите в чат + или −, можно с пояснением.\n\n"
-        "➕ 0   ➖ 0   · 0 голосов"
+        "➕ 0   ➖ 0 · 0 голосов"
     )
     assert [[button["text"] for button in row] for row in card.buttons] == [["➕ 0", "➖ 0"], ["Закрыть"]]
 
@@ -35,7 +35,7 @@ async def test_a_press_is_acknowledged_by_a_toast_and_counted(
     assert await boris.taps("➕", card) == "Учтено: +"
     assert await vera.taps("➖", card) == "Учтено: −"
     await world.catch_up()
-    assert card.text.endswith("➕ 1   ➖ 1   · 2 голоса")
+    assert card.text.endswith("➕ 1   ➖ 1 · 2 голоса")
     assert world.messages(anna.chat)[-1] is card, "nothing was said beside the card"
 
 
@@ -46,7 +46,7 @@ async def test_the_last_vote_wins_and_one_person_has_one(world: World, people: t
     await boris.taps("➕", card)
     assert await boris.taps("➖", card) == "Изменено на −"
     await world.catch_up()
-    assert card.text.endswith("➕ 0   ➖ 1   · 1 голос")
+    assert card.text.endswith("➕ 0   ➖ 1 · 1 голос")
 
 
 async def test_the_same_press_twice_changes_nothing(world: World, people: tuple[Someone, ...]) -> None:
@@ -77,7 +77,7 @@ async def test_the_author_or_an_admin_closes(world: World, people: tuple[Someone
     card = world.card(boris.chat, QUESTION)
     assert await people[closer].taps("Закрыть", card) == "Закрыто. Итог — в чате"
     await world.catch_up()
-    assert card.text == f"{QUESTION}\n\n➕ 0   ➖ 0   · 0 голосов\nЗакрыто 11 марта"
+    assert card.text == f"{QUESTION}\n\n➕ 0   ➖ 0 · 0 голосов\nЗакрыто 11 марта"
     assert [[button["text"] for button in row] for row in card.buttons] == [["Открыть снова"]]
 
 
@@ -93,7 +93,7 @@ async def test_the_chart_is_posted_with_the_explanations(world: World, people: t
     assert result.photo is not None
     assert result.reply_to == card.id
     assert result.text == (
-        f"{QUESTION}\n➕ 1   ➖ 1\nОтветов: 2 · в чате 3 человека\n\n"
+        f"{QUESTION}\n➕ 1 (50\u00a0%)   ➖ 1 (50\u00a0%)\nОтветов: 2 · в чате 3 человека\nБез ответа: 1\n\n"
         "Почему +\n• дети одни и те же\n\nПочему −\n• не хватает времени"
     )
     [chart] = world.pictures.asked
@@ -151,8 +151,8 @@ async def test_a_closed_poll_can_be_opened_again(world: World, people: tuple[Som
     await world.catch_up()
     results = [message for message in world.messages(anna.chat) if message.photo]
     assert [result.text.split("\n")[1] for result in results] == [
-        "➕ 1   ➖ 0",
-        "➕ 2   ➖ 0",
+        "➕ 1 (100\u00a0%)   ➖ 0 (0\u00a0%)",
+        "➕ 2 (100\u00a0%)   ➖ 0 (0\u00a0%)",
     ]
 
 
@@ -220,7 +220,7 @@ async def test_a_forged_button_is_told_to_be_out_of_date(
     toast = await boris.forges(data or "x", card)
     assert toast == "Кнопка устарела. Найдите карточку поновее или отправьте /help."
     await world.catch_up()
-    assert card.text.endswith("➕ 0   ➖ 0   · 0 голосов")
+    assert card.text.endswith("➕ 0   ➖ 0 · 0 голосов")
 
 
 async def test_a_button_does_not_work_in_another_chat(world: World, people: tuple[Someone, ...]) -> None:

@@ -284,5 +284,5 @@ async def test_a_result_whose_picture_can_not_be_drawn_is_told_in_words(
     await world.catch_up()
     result = world.messages(anna.chat)[-1]
     assert result.photo is None
-    assert result.text.startswith(f"{QUESTION}\n➕ 1   ➖ 1\nОтветов: 2 · в чате 3 ")
+    assert result.text.startswith(f"{QUESTION}\n➕ 1 (50\u00a0%)   ➖ 1 (50\u00a0%)\nОтветов: 2 · в чате 3 ")
     assert result.text.endswith("Почему +\n• дети одни и те же")

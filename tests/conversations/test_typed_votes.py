@@ -111,7 +111,7 @@ async def test_an_edit_to_something_else_withdraws_the_vote(
     message = await boris.says("+", to=card)
     await boris.edits(message, "ой, не туда")
     assert not boris.finds_marked(message)
-    assert (await count(world, card)).startswith("➕ 0   ➖ 0   · 0 голосов")
+    assert (await count(world, card)).startswith("➕ 0   ➖ 0 · 0 голосов")
 
 
 async def test_an_edit_of_a_slip_becomes_a_vote(
