@@ -105,6 +105,6 @@ class School:
 
 def told(message: Message) -> tuple[int, int]:
     """How many + and − the message tells of."""
-    found = re.search(r"➕ (\d+)\s+➖ (\d+)", message.text)
+    found = re.search(r"➕ (\d+)[^➖]*➖ (\d+)", message.text)
     assert found, message.text
     return int(found[1]), int(found[2])

@@ -1,4 +1,5 @@
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -22,3 +23,11 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     await database.open()
     yield database
     await database.close()
+
+
+async def settled(busy: Callable[[], bool]) -> None:
+    """Wait until nothing can happen any more without time passing."""
+    quiet = 0
+    while quiet < 5:
+        quiet = 0 if busy() else quiet + 1
+        await asyncio.sleep(0.001 if quiet == 0 else 0)

@@ -17,7 +17,7 @@ from storage.connection import Connection
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.journal import Entry
-from tests.delivery.conftest import NOW
+from tests.delivery.conftest import NOW, settled
 from tests.kit.clock import TurnedClock
 
 BOT = 1_000
@@ -70,9 +70,7 @@ class Desk:
         await self.settle()
 
     async def settle(self) -> None:
-        for _ in range(3):
-            while self.tasks.busy() or self.database.busy():
-                await asyncio.sleep(0.001)
+        await settled(lambda: self.tasks.busy() or self.database.busy())
 
     async def row(self) -> Mapping[str, Any]:
         found = await self.database.read(lambda connection: connection.row("SELECT * FROM journal"))
@@ -226,7 +224,7 @@ async def test_an_unavailable_storage_is_waited_for_and_costs_no_try(desk: Desk)
     await asyncio.sleep(0)
     assert desk.handling.storage_is_well() is False
     for _ in range(3):
-        await desk.clock.turn(60 * SECOND, lambda: asyncio.sleep(0.002))
+        await desk.clock.turn(60 * SECOND, desk.settle)
     await handling
     await desk.settle()
     assert attempts == [0, 1_000, 3_000, 7_000, 15_000, 31_000, 61_000, 91_000], "more and more seldom"
@@ -255,6 +253,6 @@ async def test_what_could_not_be_set_aside_for_want_of_storage_is_set_aside_late
     monkeypatch.setattr(journal, "set_aside", full)
     desk.feed = unreadable
     handling = asyncio.create_task(desk.handling.handle(await desk.receive()))
-    await desk.clock.turn(60 * SECOND, lambda: asyncio.sleep(0.005))
+    await desk.clock.turn(60 * SECOND, desk.settle)
     await handling
     assert (await desk.row())["state"] == 2

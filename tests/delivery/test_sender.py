@@ -26,7 +26,7 @@ from storage import cards, outbox
 from storage.connection import Connection
 from storage.database import Database
 from storage.errors import StorageUnavailable
-from tests.delivery.conftest import NOW
+from tests.delivery.conftest import NOW, settled
 from tests.kit.clock import TurnedClock
 
 BOT = 1_000
@@ -40,6 +40,7 @@ class Wall:
         self.written: list[tuple[int, str, int, str]] = []
         self.refusals: list[Exception] = []
         self.held_up: dict[int, asyncio.Event] = {}
+        self.reached = asyncio.Event()
         self._clock = clock
 
     async def post(self, destination: Destination, card: Card, picture: bytes | None) -> str:
@@ -59,6 +60,7 @@ class Wall:
         raise AssertionError("no mark is the sender's to set")
 
     async def _take(self, what: str, address: int, card: Card) -> None:
+        self.reached.set()
         if address in self.held_up:
             await self.held_up[address].wait()
         self.written.append(
@@ -75,6 +77,7 @@ class Office:
         self.database, self.clock, self.wall = database, clock, Wall(clock)
         self.paintings: dict[str, str | Exception | None] = {}
         self.told: list[tuple[str, int]] = []
+        self.running: asyncio.Task[None] | None = None
         self.sender = Sender(
             BOT, database, clock, self.wall,
             paint=self._paint, draw=self._draw, moved=self._moved, closed=self._closed,
@@ -113,10 +116,11 @@ class Office:
         await self.do(lambda connection: cards.mark_stale(connection, kind, subject, urgent=urgent))
 
     async def settle(self) -> None:
-        quiet = 0
-        while quiet < 3:
-            quiet = 0 if self.sender.busy() or self.database.busy() else quiet + 1
-            await asyncio.sleep(0.001 if quiet == 0 else 0)
+        await settled(self._busy)
+
+    def _busy(self) -> bool:
+        assert not (self.running and self.running.done()), "the sender has ended by itself"
+        return self.sender.busy() or self.database.busy()
 
     async def passes(self, milliseconds: int) -> None:
         await self.clock.turn(milliseconds, self.settle)
@@ -131,12 +135,13 @@ class Office:
 
 @asynccontextmanager
 async def at_work(office: Office) -> AsyncIterator[None]:
-    running = asyncio.create_task(office.sender.run())
+    office.running = asyncio.create_task(office.sender.run())
     await office.settle()
     yield
-    assert not running.done()
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
+    await office.settle()
+    office.running.cancel()
+    await asyncio.gather(office.running, return_exceptions=True)
+    office.running = None
 
 
 @pytest.fixture
@@ -176,8 +181,9 @@ async def test_what_changes_while_an_edit_is_under_way_is_shown_by_the_next(offi
         await office.place("poll")
         await office.settle()
         gate = office.wall.held_up[HERE] = asyncio.Event()
+        office.wall.reached.clear()
         await office.change("poll")
-        await asyncio.sleep(0.02)
+        await office.wall.reached.wait()
         office.paintings["poll"] = "newest"
         await office.database.write(lambda connection: cards.mark_stale(connection, "poll", 1))
         gate.set()
