@@ -74,7 +74,7 @@ async def test_a_toast_that_was_promised_is_given_by_the_next_life(
     anna, boris, _ = people
     world.sandbox.faults.add("answerCallbackQuery", hang=True)
     press = world.sandbox.press(boris.person, anna.chat, world.card(anna.chat, QUESTION).id, "➕")
-    await until(lambda: bool(rows(world, "SELECT * FROM quick_poll_vote")))
+    await until(lambda: bool(calls(world, "answerCallbackQuery")))
     await restart(world)
     assert text_of(press) == "Учтено: +"
 
@@ -85,7 +85,7 @@ async def test_a_toast_is_given_no_more_when_its_time_is_over(
     anna, boris, _ = people
     world.sandbox.faults.add("answerCallbackQuery", hang=True)
     world.sandbox.press(boris.person, anna.chat, world.card(anna.chat, QUESTION).id, "➕")
-    await until(lambda: bool(rows(world, "SELECT * FROM quick_poll_vote")))
+    await until(lambda: bool(calls(world, "answerCallbackQuery")))
     await world.stop()
     world.clock.jump(151_000)
     world.sandbox.calls.clear()
