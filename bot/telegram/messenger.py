@@ -61,8 +61,9 @@ class TelegramMessenger:
     async def post(self, destination: Destination, card: Card, picture: bytes | None) -> str:
         rendered = render(card, self._buttons)
         if destination.only_for is not None:
+            alone = EphemeralMessageParameters(receiver_user_id=destination.only_for)
             try:
-                return await self._post(destination, rendered, picture, self._only_for(destination))
+                return await self._post(destination, rendered, picture, alone)
             except (MessageRefused, ChatClosed):
                 pass  # where the bot may not speak to one person alone, it replies to them
         try:
@@ -99,13 +100,8 @@ class TelegramMessenger:
         return await self._bot.send_photo(
             destination.address, BufferedInputFile(picture, "result.png"), caption=rendered.text,
             caption_entities=rendered.entities, message_thread_id=thread, reply_parameters=reply,
-            reply_markup=rendered.reply_markup,
+            reply_markup=rendered.reply_markup, ephemeral_message_parameters=ephemeral,
         )  # fmt: skip
-
-    def _only_for(self, destination: Destination) -> EphemeralMessageParameters | None:
-        if destination.only_for is None:
-            return None
-        return EphemeralMessageParameters(receiver_user_id=destination.only_for)
 
     async def edit(self, address: int, message_ref: str, card: Card) -> None:
         rendered = render(card, self._buttons)
