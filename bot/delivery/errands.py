@@ -64,16 +64,10 @@ class ParcelErrand:
         return outbox.lease(connection, self.parcel.id, now, until)
 
     def paint(self, connection: Connection) -> Painted:
-        if self.parcel.kind == outbox.DELETE:
-            return Painted(Card(()))
         return Painted(self._paint(connection, self.parcel.kind, self.parcel.arguments))
 
     async def deliver(self, messenger: Messenger, card: Card, picture: bytes | None) -> str | None:
         parcel = self.parcel
-        if parcel.kind == outbox.DELETE:
-            if parcel.reply_to:
-                await messenger.delete(parcel.address, parcel.reply_to)
-            return None
         destination = Destination(parcel.address, parcel.thread, parcel.reply_to, parcel.recipient)
         return await messenger.post(destination, card, picture)
 
@@ -88,6 +82,23 @@ class ParcelErrand:
 
     def refused(self, connection: Connection, reason: str, now: int) -> None:
         outbox.mark_refused(connection, self.parcel.id, reason, now)
+
+
+class DeletionErrand(ParcelErrand):
+    """A message of the bot's own that is to leave its chat."""
+
+    def paint(self, connection: Connection) -> Painted:
+        return Painted(Card(()))
+
+    async def deliver(self, messenger: Messenger, card: Card, picture: bytes | None) -> str | None:
+        if self.parcel.reply_to:
+            await messenger.delete(self.address, self.parcel.reply_to)
+        return None
+
+
+def errand_of(parcel: Parcel, paint: Paint) -> Errand:
+    """What is to be done with a row of the outbox."""
+    return (DeletionErrand if parcel.kind == outbox.DELETE else ParcelErrand)(parcel, paint)
 
 
 class CardErrand:

@@ -10,7 +10,7 @@ import structlog
 
 from bot.card import Picture
 from bot.delivery.clock import MINUTE, SECOND, Clock
-from bot.delivery.errands import CardErrand, Errand, Paint, ParcelErrand
+from bot.delivery.errands import CardErrand, Errand, Paint, errand_of
 from bot.delivery.faults import describe
 from bot.delivery.messenger import (
     ChatClosed,
@@ -118,9 +118,7 @@ class Sender:
     def _waiting(self, connection: Connection, now: int) -> tuple[dict[int, Errand], int | None]:
         """The errand whose turn it is in each chat, and when another one becomes due."""
         stale = [CardErrand(card, self._paint) for card in cards.stale(connection, self._bot_id, now)]
-        parcels = [
-            ParcelErrand(parcel, self._paint) for parcel in outbox.heads(connection, self._bot_id, now)
-        ]
+        parcels = [errand_of(parcel, self._paint) for parcel in outbox.heads(connection, self._bot_id, now)]
         posts = [errand for errand in stale if not errand.is_edit]
         edits = [errand for errand in stale if errand.is_edit]
         turns: dict[int, Errand] = {}
