@@ -3,8 +3,6 @@
 from contextlib import closing
 from sqlite3 import Row
 
-import pytest
-
 from bot.delivery.clock import SECOND
 from bot.sandbox.model import Chat, Json
 from storage.database import connect
@@ -13,13 +11,6 @@ from tests.kit.world import Someone, World
 QUESTION = "Идём в театр?"
 WELCOME = "Считаю ответы"
 LATER = "Telegram сейчас не отвечает. Попробуйте ещё раз через минуту."
-
-
-@pytest.fixture
-async def people(world: World) -> tuple[Someone, Someone, Someone]:
-    anna, boris, vera = (world.someone(name, language="ru") for name in ("Анна", "Борис", "Вера"))
-    await world.school(anna, boris, vera)
-    return anna, boris, vera
 
 
 def rows(world: World, query: str) -> list[Row]:

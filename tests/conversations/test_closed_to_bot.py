@@ -10,16 +10,9 @@ MUTED = "Bad Request: not enough rights to send text messages to the chat"
 
 
 @pytest.fixture
-async def people(world: World) -> tuple[Someone, Someone, Someone]:
-    anna, boris, vera = (world.someone(name, language="ru") for name in ("Анна", "Борис", "Вера"))
-    await world.school(anna, boris, vera)
-    await anna.says(f"/poll {QUESTION}")
-    return anna, boris, vera
-
-
-@pytest.fixture
-def card(world: World, people: tuple[Someone, ...]) -> Message:
-    return world.card(people[0].chat, QUESTION)
+async def people(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
+    await people[0].says(f"/poll {QUESTION}")
+    return people
 
 
 async def test_where_photos_are_forbidden_the_caption_comes_alone(

@@ -11,13 +11,6 @@ QUESTION = "Идём в театр?"
 TALK = ("Коллеги, добрый день", "Есть вопрос", "Сейчас спрошу")
 
 
-@pytest.fixture
-async def people(world: World) -> tuple[Someone, Someone, Someone]:
-    anna, boris, vera = (world.someone(name, language="ru") for name in ("Анна", "Борис", "Вера"))
-    await world.school(anna, boris, vera)
-    return anna, boris, vera
-
-
 async def until(happened: Callable[[], bool]) -> None:
     async with asyncio.timeout(10):
         while not happened():

@@ -8,13 +8,6 @@ from tests.kit.world import Someone, World
 QUESTION = "Обсуждают ли педагоги Вашей школы проблемы отдельного класса?"
 
 
-@pytest.fixture
-async def people(world: World) -> tuple[Someone, Someone, Someone]:
-    anna, boris, vera = (world.someone(name, language="ru") for name in ("Анна", "Борис", "Вера"))
-    await world.school(anna, boris, vera)
-    return anna, boris, vera
-
-
 async def test_a_question_becomes_a_card(world: World, people: tuple[Someone, ...]) -> None:
     _, boris, _ = people
     await boris.says(f"/poll {QUESTION}")

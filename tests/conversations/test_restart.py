@@ -15,11 +15,9 @@ QUESTION = "Команда единомышленников у нас есть?"
 
 
 @pytest.fixture
-async def people(world: World) -> tuple[Someone, Someone, Someone]:
-    anna, boris, vera = (world.someone(name) for name in ("Анна", "Борис", "Вера"))
-    await world.school(anna, boris, vera)
-    await anna.says(f"/poll {QUESTION}")
-    return anna, boris, vera
+async def people(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
+    await people[0].says(f"/poll {QUESTION}")
+    return people
 
 
 async def until(happened: Callable[[], bool]) -> None:

@@ -48,11 +48,9 @@ UNREADABLE: dict[str, Json] = {
 
 
 @pytest.fixture
-async def people(world: World) -> tuple[Someone, Someone, Someone]:
-    anna, boris, vera = (world.someone(name) for name in ("Анна", "Борис", "Вера"))
-    await world.school(anna, boris, vera)
-    await anna.says(f"/poll {QUESTION}")
-    return anna, boris, vera
+async def people(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
+    await people[0].says(f"/poll {QUESTION}")
+    return people
 
 
 @pytest.fixture

@@ -9,16 +9,9 @@ QUESTION = "Команда единомышленников у нас есть?"
 
 
 @pytest.fixture
-async def people(world: World) -> tuple[Someone, Someone, Someone]:
-    anna, boris, vera = (world.someone(name, language="ru") for name in ("Анна", "Борис", "Вера"))
-    await world.school(anna, boris, vera)
-    await anna.says(f"/poll {QUESTION}")
-    return anna, boris, vera
-
-
-@pytest.fixture
-def card(world: World, people: tuple[Someone, ...]) -> Message:
-    return world.card(people[0].chat, QUESTION)
+async def people(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
+    await people[0].says(f"/poll {QUESTION}")
+    return people
 
 
 async def count(world: World, card: Message) -> str:
