@@ -4,7 +4,9 @@ from bot.activity.model import Activity
 from bot.people.model import Chat
 from storage.connection import Connection
 
-_COLUMNS = "id, space_id, chat_id, thread, kind, author_id, opened_at, closed_at, closings"
+_COLUMNS = (
+    "id, space_id, chat_id, thread, kind, author_id, opened_at, closed_at, closings, deadline, deadline_at"
+)
 
 
 def open_activity(
@@ -55,7 +57,43 @@ def close(connection: Connection, activity_id: int, now: int) -> bool:
 
 
 def reopen(connection: Connection, activity_id: int) -> bool:
-    """Open an activity again; False when it is open."""
+    """Open an activity again, until somebody closes it; False when it is open."""
     return 1 == connection.run(
-        "UPDATE activity SET closed_at = NULL WHERE id = :id AND closed_at IS NOT NULL", id=activity_id
+        "UPDATE activity SET closed_at = NULL, deadline = NULL, deadline_at = NULL"
+        " WHERE id = :id AND closed_at IS NOT NULL",
+        id=activity_id,
     )
+
+
+def set_deadline(connection: Connection, activity_id: int, deadline: str, deadline_at: int) -> None:
+    """Take answers until then: as it was said (local time, ISO 8601), and the instant that it means."""
+    connection.run(
+        "UPDATE activity SET deadline = :deadline, deadline_at = :deadline_at WHERE id = :id",
+        id=activity_id, deadline=deadline, deadline_at=deadline_at,
+    )  # fmt: skip
+
+
+def awaiting_deadline(connection: Connection, bot_id: int) -> list[tuple[Activity, str]]:
+    """The open activities that have a deadline, each with the time zone of its space."""
+    names = _COLUMNS.split(", ")
+    columns = ", ".join(f"activity.{name}" for name in names)
+    rows = connection.rows(
+        f"SELECT {columns}, space.time_zone FROM activity JOIN space ON space.id = activity.space_id"
+        " JOIN chat ON chat.id = activity.chat_id"
+        " WHERE chat.bot_id = :bot_id AND activity.closed_at IS NULL AND activity.deadline IS NOT NULL",
+        bot_id=bot_id,
+    )
+    return [(Activity(*(row[name] for name in names)), row["time_zone"]) for row in rows]
+
+
+def ended_after(
+    connection: Connection, chat_id: int, thread: str | None, kind: str, written_at: int
+) -> list[Activity]:
+    """The activities of a kind in one topic whose deadline has ended them since this was written."""
+    rows = connection.rows(
+        f"SELECT {_COLUMNS} FROM activity WHERE chat_id = :chat_id AND kind = :kind"
+        " AND coalesce(thread, '') = coalesce(:thread, '') AND opened_at <= :written_at"
+        " AND deadline_at >= :written_at AND closed_at >= deadline_at ORDER BY id DESC",
+        chat_id=chat_id, kind=kind, thread=thread, written_at=written_at,
+    )  # fmt: skip
+    return [Activity(**dict(row)) for row in rows]

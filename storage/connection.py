@@ -1,6 +1,6 @@
 """The one way in which the program speaks SQL: named parameters, rows by column name."""
 
-import sqlite3
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
 
@@ -16,25 +16,12 @@ class Connection(Protocol):
     def row(self, sql: str, **values: Any) -> Any:
         """The first row of a query, or None."""
 
+    def stream(self, sql: str) -> Iterator[Mapping[str, Any]]:
+        """The rows of a query one after the other, however many there are."""
+
     def run(self, sql: str, **values: Any) -> int:
         """Run a statement; gives the number of rows it touched."""
 
 
-class SqliteConnection:
-    """`Connection` over the standard library's SQLite, in the thread that owns it."""
-
-    __slots__ = ("raw",)
-
-    def __init__(self, raw: sqlite3.Connection) -> None:
-        self.raw = raw
-
-    def rows(self, sql: str, **values: Any) -> list[Any]:
-        return self.raw.execute(sql, values).fetchall()
-
-    def row(self, sql: str, **values: Any) -> Any:
-        # All rows are fetched: a statement left half-read would keep its RETURNING unfinished.
-        rows = self.raw.execute(sql, values).fetchall()
-        return rows[0] if rows else None
-
-    def run(self, sql: str, **values: Any) -> int:
-        return self.raw.execute(sql, values).rowcount
+Unit = Callable[[Connection], Any]
+"""What runs in one transaction. It may run more than once, so it changes nothing but the database."""

@@ -1,4 +1,8 @@
-"""The journal of raw updates: what came, what is done, what was set aside."""
+"""The journal of raw updates: what came, what is done, what was set aside.
+
+Texts wait here before anybody knows what they are. They are sealed, and scrubbed once the update is done;
+those of an update that was set aside stay sealed until it is forgotten.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -6,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from storage.connection import Connection
+from storage.sealing import KEY_NAME_LENGTH, KeyRing, Unsealable
 
 
 class AlreadyDone(Exception):
@@ -34,9 +39,15 @@ class SetAside:
     received_at: int
 
 
+def try_to_write(connection: Connection) -> None:
+    """Change nothing, but find out whether anything can be changed."""
+    connection.run("UPDATE migration SET applied_at = applied_at")
+
+
 def record(
-    connection: Connection, bot_id: int, updates: Iterable[tuple[int, str, Mapping[str, Any]]], now: int
-) -> list[Entry]:
+    connection: Connection, bot_id: int, updates: Iterable[tuple[int, str, Mapping[str, Any]]],
+    ring: KeyRing, now: int,
+) -> list[Entry]:  # fmt: skip
     """Keep updates as (id, kind, raw); gives those that were not known yet, in order."""
     entries = []
     for update_id, kind, raw in updates:
@@ -44,24 +55,39 @@ def record(
             "INSERT INTO journal (bot_id, update_id, kind, payload, received_at)"
             " VALUES (:bot_id, :update_id, :kind, :payload, :now)"
             " ON CONFLICT (bot_id, update_id) DO NOTHING RETURNING sequence",
-            bot_id=bot_id, update_id=update_id, kind=kind, payload=json.dumps(raw), now=now,
+            bot_id=bot_id, update_id=update_id, kind=kind,
+            payload=ring.seal(json.dumps(raw), _seal_of(bot_id, update_id)), now=now,
         )  # fmt: skip
         if row:
             entries.append(Entry(row["sequence"], update_id, kind, raw))
     return entries
 
 
-def open_entries(connection: Connection, bot_id: int) -> list[Entry]:
-    """What was accepted and is not done, in order of arrival."""
+def open_entries(connection: Connection, bot_id: int, ring: KeyRing) -> list[Entry]:
+    """What was accepted and is not done, in order of arrival; empty where it can't be unsealed."""
     rows = connection.rows(
         "SELECT sequence, update_id, kind, payload, tries FROM journal"
         " WHERE state = 0 AND bot_id = :bot_id ORDER BY sequence",
         bot_id=bot_id,
     )
     return [
-        Entry(row["sequence"], row["update_id"], row["kind"], json.loads(row["payload"]), row["tries"])
+        Entry(row["sequence"], row["update_id"], row["kind"], _unsealed(row, bot_id, ring), row["tries"])
         for row in rows
     ]
+
+
+def _unsealed(row: Any, bot_id: int, ring: KeyRing) -> Mapping[str, Any]:
+    if row["payload"].startswith("{"):  # written by a program that did not seal
+        return dict(json.loads(row["payload"]))
+    try:
+        return dict(json.loads(ring.unseal(row["payload"], _seal_of(bot_id, row["update_id"]))))
+    except Unsealable:
+        return {}
+
+
+def _seal_of(bot_id: int, update_id: int) -> str:
+    """A sealed text that is moved to another row can't be unsealed there."""
+    return f"journal|{bot_id}|{update_id}"
 
 
 def finish(connection: Connection, sequence: int, owed: Mapping[str, Any] | None = None) -> None:
@@ -82,12 +108,29 @@ def count_try(connection: Connection, sequence: int) -> None:
 def set_aside(
     connection: Connection, sequence: int, reason: str, owed: Mapping[str, Any] | None = None
 ) -> None:
-    """Put the update aside with its reason, and scrub it. `owed` is the toast still to be given."""
+    """Put the update aside with its reason. `owed` is the toast still to be given."""
     connection.run(
-        "UPDATE journal SET state = 2, payload = NULL, reason = :reason, owed = :owed"
+        "UPDATE journal SET state = 2, reason = :reason, owed = :owed"
         " WHERE sequence = :sequence AND state = 0",
         sequence=sequence, reason=reason, owed=json.dumps(owed) if owed else None,
     )  # fmt: skip
+
+
+def take_up_again(connection: Connection) -> int:
+    """What was set aside waits to be handled again; gives how many updates."""
+    return connection.run(
+        "UPDATE journal SET state = 0, tries = 0, reason = NULL WHERE state = 2 AND payload IS NOT NULL"
+    )
+
+
+def uses_of_keys(connection: Connection) -> dict[str, int]:
+    """How many texts each key has sealed that are still here, by the key's name."""
+    rows = connection.rows(
+        "SELECT substr(payload, 1, :length) AS name, count(*) AS number FROM journal"
+        " WHERE payload IS NOT NULL GROUP BY 1",
+        length=KEY_NAME_LENGTH,
+    )
+    return {row["name"]: row["number"] for row in rows}
 
 
 def updates_set_aside(connection: Connection) -> list[SetAside]:

@@ -2,17 +2,23 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
+from typing import Literal
 
+from storage.connection import Connection
 from storage.errors import StorageUnusable
 
+Dialect = Literal["sqlite", "postgres"]
+
 _NAME = re.compile(r"(\d{4})_(\w+)\.sql")
-_RECORDS = (
-    "CREATE TABLE IF NOT EXISTS migration"
-    " (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT"
-)
-OLDEST_SQLITE = (3, 37, 0)  # STRICT tables, https://www.sqlite.org/stricttables.html
+_RECORDS = "CREATE TABLE IF NOT EXISTS migration (number {}, name TEXT NOT NULL, applied_at {} NOT NULL) {}"
+_CREATE_RECORDS: dict[Dialect, str] = {
+    "sqlite": _RECORDS.format("INTEGER PRIMARY KEY", "INTEGER", "STRICT"),
+    "postgres": _RECORDS.format("BIGINT PRIMARY KEY", "BIGINT", ""),
+}
+_BEGIN: dict[Dialect, str] = {"sqlite": "BEGIN IMMEDIATE", "postgres": "BEGIN"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,7 @@ class Migration:
     sql: str
 
 
-def known_migrations(dialect: str = "sqlite") -> list[Migration]:
+def known_migrations(dialect: Dialect) -> list[Migration]:
     """All steps that this program knows, in order."""
     folder = resources.files("storage.migrations").joinpath(dialect)
     found = [(_NAME.fullmatch(file.name), file) for file in folder.iterdir()]
@@ -32,42 +38,66 @@ def known_migrations(dialect: str = "sqlite") -> list[Migration]:
     return sorted(steps, key=lambda step: step.number)
 
 
-def migrate(raw: sqlite3.Connection, now: int) -> list[Migration]:
+def migrate(connection: Connection, dialect: Dialect, now: int) -> list[Migration]:
     """Bring the tables up to date; gives the steps that were taken.
 
-    Raises StorageUnusable when SQLite is too old or the file is newer than the program.
+    The connection is in no transaction. Raises StorageUnusable when its tables are newer than the program.
     """
-    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
-        raise StorageUnusable("program-sqlite-too-old", version=sqlite3.sqlite_version)
-    raw.execute(_RECORDS)
-    steps = known_migrations()
-    applied = {row["number"] for row in raw.execute("SELECT number FROM migration")}
-    if applied - {step.number for step in steps}:
-        raise StorageUnusable("program-database-too-new")
-    missing = [step for step in steps if step.number not in applied]
+    if dialect == "sqlite" and _is_foreign(connection):
+        raise StorageUnusable("program-database-foreign")
+    connection.run(_CREATE_RECORDS[dialect])
+    missing = missing_steps(connection, dialect)
     for step in missing:
-        _apply(raw, step, now)
+        _apply(connection, dialect, step, now)
     return missing
 
 
-def _apply(raw: sqlite3.Connection, step: Migration, now: int) -> None:
-    raw.execute("BEGIN IMMEDIATE")
+def missing_steps(connection: Connection, dialect: Dialect) -> list[Migration]:
+    """The steps that tables with records lack.
+
+    Raises StorageUnusable when they are newer than the program, or not of this program.
+    """
+    steps = {step.number: step for step in known_migrations(dialect)}
+    applied = {row["number"]: row["name"] for row in connection.rows("SELECT number, name FROM migration")}
+    if any(number in steps and steps[number].name != name for number, name in applied.items()):
+        raise StorageUnusable("program-database-foreign")
+    if applied.keys() - steps.keys():
+        raise StorageUnusable("program-database-too-new")
+    return [step for number, step in steps.items() if number not in applied]
+
+
+def _is_foreign(connection: Connection) -> bool:
+    tables = [row["name"] for row in connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return bool(tables) and "migration" not in tables
+
+
+def _apply(connection: Connection, dialect: Dialect, step: Migration, now: int) -> None:
+    connection.run(_BEGIN[dialect])
     try:
         for statement in _statements(step.sql):
-            raw.execute(statement)
-        raw.execute("INSERT INTO migration VALUES (?, ?, ?)", (step.number, step.name, now))
-        raw.execute("COMMIT")
+            connection.run(statement)
+        connection.run(
+            "INSERT INTO migration (number, name, applied_at) VALUES (:number, :name, :now)",
+            number=step.number, name=step.name, now=now,
+        )  # fmt: skip
+        connection.run("COMMIT")
     except BaseException:
-        if raw.in_transaction:
-            raw.execute("ROLLBACK")
+        _roll_back(connection)
         raise
 
 
-def _statements(sql: str) -> list[str]:
-    statements, begun = [], ""
+def _roll_back(connection: Connection) -> None:
+    """The error that broke the step is told, not that there is no transaction any more."""
+    try:
+        connection.run("ROLLBACK")
+    except Exception:  # noqa: BLE001 - see above
+        return
+
+
+def _statements(sql: str) -> Iterator[str]:
+    begun = ""
     for line in sql.splitlines(keepends=True):
         begun += line
         if sqlite3.complete_statement(begun):
-            statements.append(begun)
+            yield begun
             begun = ""
-    return statements

@@ -41,6 +41,15 @@ class SentMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class Posted:
+    """A message that was queued; `message_ref` is what it became once it was sent."""
+
+    id: int
+    is_waiting: bool
+    message_ref: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Undelivered:
     """Messages that will not be sent; without a reason they came too late."""
 
@@ -147,6 +156,14 @@ def postpone_chat(connection: Connection, bot_id: int, address: int, until: int)
     )  # fmt: skip
 
 
+def let_go_now(connection: Connection, bot_id: int, now: int) -> None:
+    """Nothing waits for a later instant any more."""
+    connection.run(
+        "UPDATE outbox SET due_at = :now WHERE bot_id = :bot_id AND state = 0 AND due_at > :now",
+        bot_id=bot_id, now=now,
+    )  # fmt: skip
+
+
 def refuse_chat(connection: Connection, bot_id: int, address: int, reason: str, now: int) -> None:
     """The chat is closed to the bot: what waits for it is refused."""
     connection.run(
@@ -173,6 +190,17 @@ def at_message(connection: Connection, bot_id: int, address: int, message_ref: s
         bot_id=bot_id, address=address, message_ref=message_ref,
     )  # fmt: skip
     return SentMessage(row["kind"], json.loads(row["arguments"]).get("subject")) if row else None
+
+
+def queued_as(connection: Connection, dedupe: str) -> Posted | None:
+    """The message with this `dedupe` key."""
+    row = connection.row("SELECT id, state, message_ref FROM outbox WHERE dedupe = :key", key=dedupe)
+    return Posted(row["id"], row["state"] == 0, row["message_ref"]) if row else None
+
+
+def give_up_key(connection: Connection, parcel_id: int) -> None:
+    """Another message may have the `dedupe` key from now on."""
+    connection.run("UPDATE outbox SET dedupe = NULL WHERE id = :id", id=parcel_id)
 
 
 def undelivered(connection: Connection, since: int) -> list[Undelivered]:

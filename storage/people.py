@@ -67,6 +67,7 @@ def absorb(connection: Connection, kept: Chat, doubled: Chat) -> None:
     for statement in (
         "UPDATE chat_alias SET chat_id = :kept WHERE chat_id = :doubled",
         "UPDATE activity SET chat_id = :kept, space_id = :space WHERE chat_id = :doubled",
+        "UPDATE timer SET chat_id = :kept WHERE chat_id = :doubled",
         "DELETE FROM join_request WHERE chat_id = :doubled AND EXISTS"
         " (SELECT 1 FROM join_request AS other WHERE other.chat_id = :kept)",
         "UPDATE join_request SET chat_id = :kept WHERE chat_id = :doubled",

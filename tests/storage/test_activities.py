@@ -1,5 +1,5 @@
 from bot.people.model import Chat
-from storage import activities, cards
+from storage import activities, card_queue, cards
 from storage.connection import Connection
 from tests.storage.conftest import BOT, NOW, new_chat
 
@@ -54,8 +54,8 @@ def test_an_activity_whose_card_is_gone_does_not_catch_answers(
     connection: Connection, chat: Chat, anna: int
 ) -> None:
     gone, seen = begin(connection, chat, anna), begin(connection, chat, anna)
-    [card] = [each for each in cards.stale(connection, BOT, NOW) if each.subject == gone]
-    cards.drop(connection, card.id, "message to edit not found")
+    [card] = [each for each in card_queue.stale(connection, BOT, NOW) if each.subject == gone]
+    card_queue.drop(connection, card.id, "message to edit not found")
     assert open_here(connection, chat) == [seen]
 
 

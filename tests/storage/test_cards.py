@@ -1,8 +1,9 @@
 from typing import Any
 
 from bot.people.model import Chat
-from storage import activities, cards
-from storage.cards import CardPlace, Lag, StaleCard
+from storage import activities, card_queue, cards
+from storage.card_queue import Lag, StaleCard
+from storage.cards import CardPlace
 from storage.connection import Connection
 from tests.storage.conftest import BOT, NOW
 
@@ -15,7 +16,7 @@ def place(connection: Connection, subject: int = 1, address: int = HERE, thread:
 
 
 def stale(connection: Connection, now: int = NOW) -> list[StaleCard]:
-    return cards.stale(connection, BOT, now)
+    return card_queue.stale(connection, BOT, now)
 
 
 def subjects(connection: Connection, now: int = NOW) -> list[int]:
@@ -25,7 +26,7 @@ def subjects(connection: Connection, now: int = NOW) -> list[int]:
 def show(connection: Connection, subject: int = 1, message: str = "m1", now: int = NOW) -> None:
     """Post or edit the card as it is."""
     [card] = [each for each in stale(connection, LATER * 2) if each.subject == subject]
-    cards.mark_shown(connection, card, card.message_ref or message, card.version, now)
+    card_queue.mark_shown(connection, card, card.message_ref or message, card.version, now)
 
 
 def row(connection: Connection, subject: int = 1) -> dict[str, Any]:
@@ -42,7 +43,7 @@ def test_a_card_waits_to_be_posted_and_then_for_changes_only(connection: Connect
         1,
         None,
     )
-    assert cards.stale(connection, BOT + 1, NOW) == []
+    assert card_queue.stale(connection, BOT + 1, NOW) == []
     show(connection)
     assert stale(connection) == []
     cards.mark_stale(connection, "poll", 1)
@@ -54,19 +55,19 @@ def test_many_changes_are_one_lag(connection: Connection) -> None:
     show(connection)
     for _ in range(5):
         cards.mark_stale(connection, "poll", 1)
-    assert cards.lag(connection) == Lag(waiting=1, dropped=0)
+    assert card_queue.lag(connection) == Lag(waiting=1, dropped=0)
     show(connection)
-    assert cards.lag(connection) == Lag(waiting=0, dropped=0)
+    assert card_queue.lag(connection) == Lag(waiting=0, dropped=0)
 
 
 def test_what_changed_while_a_message_was_under_way_is_still_to_be_shown(connection: Connection) -> None:
     place(connection)
     [card] = stale(connection)
     cards.mark_stale(connection, "poll", 1)
-    cards.mark_shown(connection, card, "m1", card.version, NOW)
+    card_queue.mark_shown(connection, card, "m1", card.version, NOW)
     [again] = stale(connection)
     assert (again.message_ref, again.version) == ("m1", card.version + 1)
-    assert cards.version(connection, card.id) == again.version
+    assert card_queue.version(connection, card.id) == again.version
 
 
 def test_in_a_chat_new_cards_come_first_then_urgent_ones_then_the_one_edited_longest_ago(
@@ -93,7 +94,7 @@ def test_a_card_stays_urgent_until_its_newest_state_is_shown(connection: Connect
     [card] = stale(connection)
     cards.mark_stale(connection, "poll", 1)
     assert row(connection)["urgent"] == 1
-    cards.mark_shown(connection, card, "m1", card.version, NOW)
+    card_queue.mark_shown(connection, card, "m1", card.version, NOW)
     assert row(connection)["urgent"] == 1
     show(connection)
     assert row(connection)["urgent"] == 0
@@ -102,14 +103,14 @@ def test_a_card_stays_urgent_until_its_newest_state_is_shown(connection: Connect
 def test_a_lease_is_given_once_until_it_runs_out_or_its_process_died(connection: Connection) -> None:
     place(connection)
     [card] = stale(connection)
-    assert cards.lease(connection, card.id, NOW, LATER) is True
-    assert cards.lease(connection, card.id, NOW, LATER) is False
+    assert card_queue.lease(connection, card.id, NOW, LATER) is True
+    assert card_queue.lease(connection, card.id, NOW, LATER) is False
     assert stale(connection) == []
-    assert cards.next_due(connection, BOT, NOW) == LATER
+    assert card_queue.next_due(connection, BOT, NOW) == LATER
     assert subjects(connection, LATER) == [1]
-    cards.release_leases(connection, BOT + 1)
+    card_queue.release_leases(connection, BOT + 1)
     assert stale(connection) == []
-    cards.release_leases(connection, BOT)
+    card_queue.release_leases(connection, BOT)
     assert [each.attempts for each in stale(connection)] == [1]
 
 
@@ -117,7 +118,7 @@ def test_a_card_that_was_placed_anew_is_not_bound_to_the_message_before(connecti
     place(connection)
     [card] = stale(connection)
     place(connection, address=THERE, thread="5")
-    cards.mark_shown(connection, card, "m1", card.version, NOW)
+    card_queue.mark_shown(connection, card, "m1", card.version, NOW)
     [again] = stale(connection)
     assert (again.address, again.thread, again.message_ref) == (THERE, "5", None)
 
@@ -130,14 +131,14 @@ def test_a_card_that_was_placed_anew_in_its_chat_forgets_the_edit_that_was_under
     cards.mark_stale(connection, "poll", 1)
     [card] = stale(connection)
     place(connection)
-    cards.mark_shown(connection, card, "m1", card.version, NOW)
+    card_queue.mark_shown(connection, card, "m1", card.version, NOW)
     assert [again.message_ref for again in stale(connection)] == [None]
 
 
 def test_placing_a_card_again_asks_for_a_new_message(connection: Connection) -> None:
     place(connection)
     show(connection)
-    cards.drop(connection, 1, "message to edit not found")
+    card_queue.drop(connection, 1, "message to edit not found")
     place(connection)
     [card] = stale(connection)
     assert (card.message_ref, row(connection)["dropped"]) == (None, None)
@@ -146,36 +147,36 @@ def test_placing_a_card_again_asks_for_a_new_message(connection: Connection) -> 
 def test_a_postponed_card_waits_alone_or_with_its_chat(connection: Connection) -> None:
     for subject, address in ((1, HERE), (2, HERE), (3, THERE)):
         place(connection, subject, address)
-    cards.postpone(connection, 1, NOW + 5)
+    card_queue.postpone(connection, 1, NOW + 5)
     assert subjects(connection) == [2, 3]
-    assert cards.next_due(connection, BOT, NOW) == NOW + 5
-    cards.postpone_chat(connection, BOT, HERE, LATER)
+    assert card_queue.next_due(connection, BOT, NOW) == NOW + 5
+    card_queue.postpone_chat(connection, BOT, HERE, LATER)
     assert subjects(connection) == [3]
     assert subjects(connection, LATER) == [1, 3]
-    assert cards.held(connection, BOT, NOW) == {HERE: LATER}
-    assert cards.held(connection, BOT, LATER) == {}
+    assert card_queue.held(connection, BOT, NOW) == {HERE: LATER}
+    assert card_queue.held(connection, BOT, LATER) == {}
 
 
 def test_a_card_that_was_dropped_is_neither_shown_nor_leased_and_keeps_its_first_reason(
     connection: Connection,
 ) -> None:
     place(connection)
-    cards.lease(connection, 1, NOW, LATER)
-    cards.drop(connection, 1, "message to edit not found")
-    cards.drop(connection, 1, "something else")
+    card_queue.lease(connection, 1, NOW, LATER)
+    card_queue.drop(connection, 1, "message to edit not found")
+    card_queue.drop(connection, 1, "something else")
     assert (row(connection)["dropped"], row(connection)["leased_until"]) == ("message to edit not found", 0)
     cards.mark_stale(connection, "poll", 1)
     assert stale(connection) == []
-    assert cards.next_due(connection, BOT, NOW) is None
-    assert cards.lease(connection, 1, NOW, LATER) is False
-    assert cards.lag(connection) == Lag(waiting=0, dropped=1)
+    assert card_queue.next_due(connection, BOT, NOW) is None
+    assert card_queue.lease(connection, 1, NOW, LATER) is False
+    assert card_queue.lag(connection) == Lag(waiting=0, dropped=1)
 
 
 def test_a_chat_that_opens_again_shows_what_was_dropped_for_that_reason_only(connection: Connection) -> None:
     for subject, address in ((1, HERE), (2, HERE), (3, THERE)):
         place(connection, subject, address)
         show(connection, subject, f"m{subject}")
-    cards.drop(connection, 2, "message to edit not found")
+    card_queue.drop(connection, 2, "message to edit not found")
     cards.drop_chat(connection, BOT, HERE, "closed")
     cards.restore_chat(connection, BOT, HERE, "closed")
     assert [(card.subject, card.message_ref) for card in stale(connection)] == [(1, "m1")]
@@ -231,5 +232,5 @@ def test_a_card_stands_since_it_was_posted_not_since_it_was_edited(connection: C
     show(connection, now=LATER)
     assert cards.posted_since(connection, "poll", 1, NOW)
     assert not cards.posted_since(connection, "poll", 1, NOW + 1)
-    cards.drop(connection, 1, "message to edit not found")
+    card_queue.drop(connection, 1, "message to edit not found")
     assert not cards.posted_since(connection, "poll", 1, NOW)

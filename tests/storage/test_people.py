@@ -1,12 +1,10 @@
-from collections.abc import Mapping
-
 import pytest
 
 from bot.people.model import Abilities, Chat, Face
 from bot.people.service import CHAT_CARD, move_chat
-from storage import activities, cards, outbox, people, prompts, spaces
+from storage import activities, cards, outbox, people, prompts, spaces, timers
 from storage.connection import Connection
-from tests.storage.conftest import BOT, NOW, new_chat
+from tests.storage.conftest import BOT, NOW, broken_references, new_chat
 
 OLD, NEW = -10, -1_002_000_000_000
 
@@ -15,10 +13,6 @@ def at(connection: Connection, address: int) -> Chat:
     chat = people.chat_at(connection, BOT, address)
     assert chat
     return chat
-
-
-def broken_references(connection: Connection) -> list[Mapping[str, object]]:
-    return [dict(row) for row in connection.rows("PRAGMA foreign_key_check")]
 
 
 def test_a_new_chat_is_present_and_found_by_its_address(connection: Connection) -> None:
@@ -98,6 +92,7 @@ def test_two_rows_of_one_chat_become_one_and_nothing_is_lost(
         asked = outbox.put(connection, BOT, address, "quick_poll.ask", {}, due_at=NOW)
         assert asked
         prompts.ask(connection, BOT, address, anna, "quick_poll.ask", asked, NOW)
+        timers.arm(connection, BOT, "activity.deadline", polls[address], chat_id=chat.id, due_at=NOW)
 
     for _ in range(2):  # both the old and the new address tell of the move
         move_chat(connection, BOT, OLD, NEW, NOW)
@@ -120,6 +115,8 @@ def test_two_rows_of_one_chat_become_one_and_nothing_is_lost(
     assert not connection.row("SELECT 1 FROM outbox WHERE state = 0 AND address = :old", old=OLD)
     assert prompts.waiting(connection, BOT, OLD, anna) is None
     assert prompts.waiting(connection, BOT, NEW, anna)
+    due = timers.claim(connection, BOT, NOW, NOW + 1, 9)
+    assert {(timer.subject, timer.address) for timer in due} == {(poll, NEW) for poll in polls.values()}
     assert not broken_references(connection)
 
 

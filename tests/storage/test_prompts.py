@@ -1,7 +1,7 @@
 import pytest
 
 from bot.people.model import Chat
-from storage import cards, outbox, prompts
+from storage import card_queue, cards, outbox, prompts
 from storage.connection import Connection
 from storage.prompts import Prompt
 from tests.storage.conftest import BOT, NOW
@@ -47,8 +47,8 @@ def test_a_reply_can_arrive_before_the_question_is_on_record(
     assert known
     outbox.mark_sent(connection, known, "m1", NOW)
     cards.place(connection, BOT, HERE, None, "chat", chat.id)
-    [card] = cards.stale(connection, BOT, NOW)
-    cards.mark_shown(connection, card, "m2", card.version, NOW)
+    [card] = card_queue.stale(connection, BOT, NOW)
+    card_queue.mark_shown(connection, card, "m2", card.version, NOW)
     ask(connection, anna)
     assert prompts.answered_by(connection, BOT, HERE, anna, "m3")
     assert prompts.answered_by(connection, BOT, HERE, anna, "m1") is None

@@ -1,7 +1,7 @@
 from bot.people.model import Chat, Space
 from storage import activities, people, spaces
 from storage.connection import Connection
-from tests.storage.conftest import NOW, new_chat
+from tests.storage.conftest import NOW, broken_references, new_chat
 
 
 def members(connection: Connection, space_id: int) -> list[int]:
@@ -55,7 +55,7 @@ def test_only_a_space_that_nothing_belongs_to_is_dropped(
     spaces.drop_empty_space(connection, chat.space.id)
     assert spaces.space(connection, chat.space.id) is None
     assert members(connection, chat.space.id) == []
-    assert not connection.rows("PRAGMA foreign_key_check")
+    assert not broken_references(connection)
 
 
 def test_a_chat_has_one_request_to_join_at_a_time(connection: Connection, chat: Chat, anna: int) -> None:

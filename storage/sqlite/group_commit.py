@@ -1,19 +1,13 @@
 """Group commit: the units that wait together share one durable transaction."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from storage.connection import Connection, SqliteConnection
-from storage.errors import StorageUnavailable
-
-Unit = Callable[[Connection], Any]
-
-# Primary result codes that speak of the database's state, not of a wrong statement
-# (https://www.sqlite.org/rescode.html): busy, locked, nomem, readonly, interrupt, ioerr, corrupt,
-# full, cantopen, protocol, notadb.
-_CODES_OF_TROUBLE = frozenset({5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 26})
+from storage.connection import Unit
+from storage.errors import StorageUnavailable, Trouble
+from storage.sqlite.connection import SqliteConnection, trouble_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +16,6 @@ class Outcome:
 
     value: Any = None
     error: BaseException | None = None
-
-
-def is_trouble(error: BaseException) -> bool:
-    """Tells an unavailable database from a mistake in a statement."""
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in _CODES_OF_TROUBLE
 
 
 def commit_together(raw: sqlite3.Connection, units: Sequence[Unit]) -> list[Outcome]:
@@ -39,7 +27,7 @@ def commit_together(raw: sqlite3.Connection, units: Sequence[Unit]) -> list[Outc
         return _in_one_transaction(raw, units)
     except sqlite3.Error:
         _leave_transaction(raw)
-        return [_alone(raw, unit) for unit in units]
+        return _one_by_one(raw, units)
 
 
 def _in_one_transaction(raw: sqlite3.Connection, units: Sequence[Unit]) -> list[Outcome]:
@@ -60,13 +48,25 @@ def _in_savepoint(connection: SqliteConnection, unit: Unit) -> Outcome:
         # would commit by itself: the batch is run again one by one.
         if not raw.in_transaction:
             raise sqlite3.OperationalError("the transaction vanished") from error
-        if is_trouble(error):
+        if trouble_of(error):
             raise
         raw.execute("ROLLBACK TO unit")
         raw.execute("RELEASE unit")
         return Outcome(error=error)
     raw.execute("RELEASE unit")
     return Outcome(value)
+
+
+def _one_by_one(raw: sqlite3.Connection, units: Sequence[Unit]) -> list[Outcome]:
+    """A full disk may have room for some of them; of a locked file one wait tells enough."""
+    outcomes: list[Outcome] = []
+    locked: Outcome | None = None
+    for unit in units:
+        outcome = locked or _alone(raw, unit)
+        if isinstance(outcome.error, StorageUnavailable) and outcome.error.trouble is Trouble.LOCKED:
+            locked = outcome
+        outcomes.append(outcome)
+    return outcomes
 
 
 def _alone(raw: sqlite3.Connection, unit: Unit) -> Outcome:
@@ -76,7 +76,8 @@ def _alone(raw: sqlite3.Connection, unit: Unit) -> Outcome:
         raw.execute("COMMIT")
     except BaseException as error:  # noqa: BLE001 - it is handed to who waits for this unit
         _leave_transaction(raw)
-        return Outcome(error=StorageUnavailable(type(error).__name__) if is_trouble(error) else error)
+        trouble = trouble_of(error)
+        return Outcome(error=StorageUnavailable(trouble) if trouble else error)
     return Outcome(value)
 
 

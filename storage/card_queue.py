@@ -1,0 +1,148 @@
+"""The queue of cards: which message lags behind what it shows, whose turn it is, and what became of it."""
+
+from dataclasses import dataclass
+
+from storage.connection import Connection
+
+_COLUMNS = "id, address, thread, kind, subject, message_ref, version, urgent, edited_at, attempts"
+
+
+@dataclass(frozen=True, slots=True)
+class StaleCard:
+    """A card whose message lags behind what it shows, or was not posted yet."""
+
+    id: int
+    address: int
+    thread: str | None
+    kind: str
+    subject: int
+    message_ref: str | None
+    version: int
+    urgent: int
+    edited_at: int
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """How many cards wait to be shown, and how many can't be."""
+
+    waiting: int
+    dropped: int
+
+
+def stale(connection: Connection, bot_id: int, now: int) -> list[StaleCard]:
+    """For each chat the card whose turn it is: a new one first, then the one edited longest ago."""
+    rows = connection.rows(
+        f"SELECT {_COLUMNS} FROM card WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER"
+        " (PARTITION BY address ORDER BY message_ref IS NOT NULL, urgent DESC, edited_at, id) AS turn"
+        " FROM card WHERE bot_id = :bot_id AND version <> shown_version AND dropped IS NULL"
+        " AND not_before <= :now AND leased_until <= :now) AS waiting WHERE turn = 1) ORDER BY id",
+        bot_id=bot_id, now=now,
+    )  # fmt: skip
+    return [StaleCard(**dict(row)) for row in rows]
+
+
+def next_due(connection: Connection, bot_id: int, now: int) -> int | None:
+    """The instant after `now` at which another stale card may be tried."""
+    row = connection.row(
+        "SELECT min(CASE WHEN not_before > leased_until THEN not_before ELSE leased_until END) AS due"
+        " FROM card WHERE bot_id = :bot_id AND version <> shown_version AND dropped IS NULL"
+        " AND (not_before > :now OR leased_until > :now)",
+        bot_id=bot_id, now=now,
+    )  # fmt: skip
+    return row["due"]  # type: ignore[no-any-return]
+
+
+def lease(connection: Connection, card_id: int, now: int, until: int) -> bool:
+    """Claim a card for posting or editing; False when it was taken meanwhile."""
+    return 1 == connection.run(
+        "UPDATE card SET leased_until = :until, attempts = attempts + 1"
+        " WHERE id = :id AND dropped IS NULL AND leased_until <= :now",
+        id=card_id, until=until, now=now,
+    )  # fmt: skip
+
+
+def release_leases(connection: Connection, bot_id: int) -> None:
+    """Give back what a process that died had in flight."""
+    connection.run(
+        "UPDATE card SET leased_until = 0 WHERE bot_id = :bot_id AND leased_until > 0", bot_id=bot_id
+    )
+
+
+def version(connection: Connection, card_id: int) -> int | None:
+    """The version that a reader of this snapshot sees."""
+    row = connection.row("SELECT version FROM card WHERE id = :id", id=card_id)
+    return row["version"] if row else None
+
+
+def mark_shown(
+    connection: Connection, card: StaleCard, message_ref: str, shown_version: int, now: int
+) -> None:
+    """The message shows this version now, unless the card was placed anew or moved meanwhile."""
+    connection.run("UPDATE card SET leased_until = 0 WHERE id = :id", id=card.id)
+    connection.run(
+        "UPDATE card SET message_ref = :message_ref, shown_version = :shown_version, edited_at = :now,"
+        " posted_at = CASE WHEN message_ref IS NULL THEN :now ELSE posted_at END,"
+        " attempts = 0, urgent = CASE WHEN version = :shown_version THEN 0 ELSE urgent END"
+        " WHERE id = :id AND address = :address AND coalesce(message_ref, '') = coalesce(:previous, '')",
+        id=card.id, address=card.address, previous=card.message_ref, message_ref=message_ref,
+        shown_version=shown_version, now=now,
+    )  # fmt: skip
+
+
+def postpone(connection: Connection, card_id: int, until: int) -> None:
+    """Try again at the instant."""
+    connection.run(
+        "UPDATE card SET not_before = :until, leased_until = 0 WHERE id = :id", id=card_id, until=until
+    )
+
+
+def postpone_chat(connection: Connection, bot_id: int, address: int, until: int) -> None:
+    """The messenger asked to wait: no card of this chat is touched before the instant."""
+    connection.run(
+        "UPDATE card SET not_before = :until"
+        " WHERE bot_id = :bot_id AND address = :address AND not_before < :until",
+        bot_id=bot_id, address=address, until=until,
+    )  # fmt: skip
+
+
+def let_go_now(connection: Connection, bot_id: int) -> None:
+    """Nothing waits for a later instant any more."""
+    connection.run("UPDATE card SET not_before = 0 WHERE bot_id = :bot_id AND not_before > 0", bot_id=bot_id)
+
+
+def drop(connection: Connection, card_id: int, reason: str) -> None:
+    """The card can't be shown any more: its message was deleted, or the messenger refuses it.
+
+    An earlier reason stays.
+    """
+    connection.run(
+        "UPDATE card SET dropped = coalesce(dropped, :reason), leased_until = 0 WHERE id = :id",
+        id=card_id, reason=reason,
+    )  # fmt: skip
+
+
+def last_edit(connection: Connection, bot_id: int) -> int:
+    """The instant at which a card was edited or posted last; 0 when none was."""
+    row = connection.row("SELECT max(edited_at) AS instant FROM card WHERE bot_id = :bot_id", bot_id=bot_id)
+    return row["instant"] or 0
+
+
+def held(connection: Connection, bot_id: int, now: int) -> dict[int, int]:
+    """The chats for which the messenger has asked to wait, and until when. Every chat has a card."""
+    rows = connection.rows(
+        "SELECT address, max(not_before) AS until FROM card"
+        " WHERE bot_id = :bot_id AND not_before > :now GROUP BY address",
+        bot_id=bot_id, now=now,
+    )  # fmt: skip
+    return {row["address"]: row["until"] for row in rows}
+
+
+def lag(connection: Connection) -> Lag:
+    """How far the messages are behind what they show."""
+    row = connection.row(
+        "SELECT count(CASE WHEN dropped IS NULL THEN 1 END) AS waiting, count(dropped) AS dropped"
+        " FROM card WHERE version <> shown_version"
+    )
+    return Lag(row["waiting"], row["dropped"])

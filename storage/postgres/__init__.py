@@ -1,0 +1,1 @@
+"""PostgreSQL: units side by side, each in a transaction of its own."""
