@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
+from bot.activity.deadlines import ring_deadline
 from bot.activity.entry import Entry, Paint, Readers, Results
-from bot.activity.model import PressClose, PressReopen
+from bot.activity.model import DEADLINE, PressClose, PressReopen
 from bot.delivery.said import SAID, paint_said
+from bot.delivery.timers import Ring
 from bot.people import painter as people
 from bot.people.joining import JOIN_CARD, JOIN_DECIDED
 from bot.people.model import AskToJoin, ChooseLanguage, ChooseZone, DecideJoin, Rename, ShowFace
@@ -26,6 +28,7 @@ _SHARED = Entry(
     kind="activity",
     actions={"close1": PressClose, "reopen1": PressReopen},
     painters={SAID: paint_said},
+    rings={DEADLINE: lambda connection, timer, now: ring_deadline(connection, timer, RESULTS, now)},
 )
 
 _PEOPLE = Entry(
@@ -69,6 +72,9 @@ PAINTERS: Mapping[str, Paint] = _merged(entry.painters for entry in _ALL)
 
 READERS: Readers = {entry.kind: entry.reader for entry in ENTRIES if entry.reader}
 RESULTS: Results = {entry.kind: entry.results for entry in ENTRIES}
+
+RINGS: Mapping[str, Ring] = _merged(entry.rings for entry in _ALL)
+"""Who does what is due, by kind of timer."""
 
 _commands = tuple(command for entry in ENTRIES for command in entry.commands)
 MENU = Menu(members=(*_commands, "help"), admins=(*_commands, "school", "help"), private=("start",))

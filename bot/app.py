@@ -1,7 +1,7 @@
 """The one place where all parts meet."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from typing import Any
@@ -9,17 +9,22 @@ from typing import Any
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.client.telegram import TelegramAPIServer
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.activities import ACTIONS, MENU, PAINTERS, READERS, RESULTS
+from bot.activities import ACTIONS, MENU, PAINTERS, READERS, RESULTS, RINGS
+from bot.activity.deadlines import settle_deadlines
 from bot.card import Card, Picture
 from bot.charts.worker import ChartFailed, ChartWorker
 from bot.delivery.clock import Clock
 from bot.delivery.handling import Handling
+from bot.delivery.health import Health
 from bot.delivery.housekeeping import Housekeeping
 from bot.delivery.lanes import Lanes
+from bot.delivery.schedule import Schedule, new_scheduler
 from bot.delivery.sender import Sender
 from bot.delivery.tasks import Tasks
-from bot.people.service import Defaults, close_chat, move_chat
+from bot.delivery.timers import Timers
+from bot.people.service import Defaults, close_chat, move_chat, note_members
 from bot.settings import Settings
 from bot.telegram.buttons import Buttons
 from bot.telegram.edge import Edge
@@ -30,12 +35,16 @@ from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.receiver import Receiver
 from bot.telegram.respond import TelegramRespond, unsettled
 from bot.texts import Texts
+from bot.words import Text
 from handlers.routes import routers
-from storage import journal
 from storage.connection import Connection
-from storage.database import Database, prepare
+from storage.database import Database, database_at, prepare
+from storage.sealing import KeyRing, open_ring
+from storage.timers import Timer
 
 _log = structlog.get_logger()
+
+Tell = Callable[[Text], None]
 
 
 class App:
@@ -43,7 +52,7 @@ class App:
 
     def __init__(
         self, settings: Settings, clock: Clock, texts: Texts, charts: ChartWorker,
-        database: Database, bot: Bot, me: Me,
+        database: Database, ring: KeyRing, bot: Bot, me: Me, scheduler: AsyncIOScheduler, tell: Tell,
     ) -> None:  # fmt: skip
         self.charts = charts
         self.username = me.username
@@ -56,36 +65,47 @@ class App:
         api, buttons = BotApi(bot), Buttons(ACTIONS)
         messenger = TelegramMessenger(bot, api, buttons)
         defaults = Defaults(settings.timezone, settings.language)
-        self._respond = TelegramRespond(bot.id, messenger, texts, settings.language)
+        self._respond = TelegramRespond(bot.id, messenger, texts, clock, settings.language)
         self._sender = Sender(
             bot.id, database, clock, messenger,
             paint=self._paint, draw=self._draw, moved=self._moved, closed=self._closed,
         )  # fmt: skip
+        self._facts = Facts(bot, clock, privacy_off=me.privacy_off)
         dispatcher = Dispatcher(
-            disable_fsm=True,
-            facts=Facts(bot, clock, privacy_off=me.privacy_off),
+            disable_fsm=True, facts=self._facts,
             database=database, defaults=defaults, username=me.username, readers=READERS, results=RESULTS,
         )  # fmt: skip
         dispatcher.include_routers(*routers())
         edge = Edge(bot, dispatcher, buttons, database, defaults, privacy_off=me.privacy_off)
-        handling = Handling(database, clock, self._turns, self._respond, edge.feed, self._sender.nudge)
+        health = Health(tell)
+        handling = Handling(
+            database, clock, self._turns, self._respond, edge.feed, self._sender.nudge, health
+        )
         self._lanes = Lanes(handling.handle, edge.stands_alone, self._turns)
         self._receiver = Receiver(
-            bot.id, api, database, clock, self._lanes.add,
-            waiting=lambda: self._lanes.waiting, storage_is_well=handling.storage_is_well,
+            bot.id, api, database, ring, clock, self._lanes.add,
+            waiting=lambda: self._lanes.waiting, health=health,
         )  # fmt: skip
+        self._timers = Timers(
+            bot.id, database, clock, RINGS, in_turn=self._lanes.add_alone,
+            all_is_read=self._receiver.is_up_to_date, committed=self._sender.nudge, before=self._count_people,
+        )  # fmt: skip
+        house = Housekeeping(database, self._respond.given, self._give_owed)
+        self._schedule = Schedule(scheduler, clock, {"timers": self._timers.wake, "house": house.once})
 
     async def start(self) -> None:
         """Take up what was left undone, before anything new is received; housekeeping gives owed toasts."""
-        for entry in await self._database.read(partial(journal.open_entries, bot_id=self._bot.id)):
-            self._lanes.add(entry)
+        await self._receiver.take_up()
+        await self._database.write(partial(settle_deadlines, bot_id=self._bot.id))
+        await self._timers.start()
         self._parts.start(set_menu(self._bot, self._texts, MENU))
         self._parts.start(self.charts.warm())
 
     async def run(self) -> None:
         """Serve until cancelled. The death of any part ends the whole, with its reason."""
-        house = Housekeeping(self._database, self._clock, self._respond.given, self._give_owed)
-        parts: list[Coroutine[Any, Any, None]] = [self._receiver.run(), self._sender.run(), house.run()]
+        parts: list[Coroutine[Any, Any, None]] = [
+            self._receiver.run(), self._sender.run(), self._schedule.run(),
+        ]  # fmt: skip
         tasks = [self._parts.start(part) for part in parts]
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
@@ -93,7 +113,8 @@ class App:
 
     def busy(self) -> bool:
         """Whether anything can still happen without time passing or somebody acting."""
-        return self._receiver.busy() or self._turns.busy() or self._sender.busy() or self._database.busy()
+        parts = (self._receiver, self._turns, self._sender, self._schedule, self._database)
+        return any(part.busy() for part in parts)
 
     async def stop(self) -> None:
         """End all tasks; what is not done stays in the journal and the outbox."""
@@ -105,6 +126,15 @@ class App:
         owed = partial(unsettled, bot_id=self._bot.id, now=self._clock.now())
         for sequence, toast in await self._database.read(owed):
             self._turns.start(self._respond.give(sequence, toast))
+
+    async def _count_people(self, timer: Timer) -> None:
+        """A result tells how many did not answer: of those who are in the chat today."""
+        address = timer.address
+        members = None if address is None else await self._facts.members(address)
+        if address is not None and members is not None:
+            await self._database.write(
+                lambda connection: note_members(connection, self._bot.id, address, members)
+            )
 
     def _paint(self, connection: Connection, kind: str, arguments: Mapping[str, Any]) -> Card | None:
         return PAINTERS[kind](connection, arguments, self._texts)
@@ -126,22 +156,28 @@ class App:
 
 @asynccontextmanager
 async def open_app(
-    settings: Settings, clock: Clock, texts: Texts, charts: ChartWorker | None = None
-) -> AsyncIterator[App]:
+    settings: Settings, clock: Clock, texts: Texts, tell: Tell,
+    charts: ChartWorker | None = None, scheduler: AsyncIOScheduler | None = None,
+) -> AsyncIterator[App]:  # fmt: skip
     """The bot, ready to `run`; all it opened is closed with the block.
 
-    Raises StorageUnusable, TokenRefused, Unreachable.
+    `tell` says a sentence to who runs the program. Raises StorageUnusable, StorageUnavailable,
+    TokenRefused, Unreachable.
     """
-    prepare(settings.database_path, clock.now())
+    prepare(settings.database_url, clock.now())
+    ring = open_ring(settings.journal_keys)
     server = TelegramAPIServer.from_base(settings.api_url)
     async with AsyncExitStack() as opened:
-        database = Database(settings.database_path)
+        database = database_at(settings.database_url)
         await database.open()
         opened.push_async_callback(database.close)
         bot = Bot(settings.token.get_secret_value(), Session(proxy=settings.proxy, api=server))
         opened.push_async_callback(bot.session.close)
         me = await BotApi(bot).me()
-        app = App(settings, clock, texts, charts or ChartWorker(), database, bot, me)
+        app = App(
+            settings, clock, texts, charts or ChartWorker(), database, ring, bot, me,
+            scheduler or new_scheduler(), tell,
+        )  # fmt: skip
         opened.push_async_callback(app.stop)
         await app.start()
         yield app

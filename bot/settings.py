@@ -8,8 +8,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.words import LANGUAGES
+from storage.database import is_database, sqlite_file
 
-_SQLITE = "sqlite:///"
 _TOKEN = re.compile(r"[0-9]{1,15}:[A-Za-z0-9_-]+")
 
 
@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     api_url: str = Field("https://api.telegram.org", pattern=r"^https?://[^/\s]+")
     proxy: str | None = Field(None, pattern=r"^(https?|socks4|socks5)://\S+:\d+$")
     database_url: str = "sqlite:///var/staffroom.db"
+    journal_key_file: Path | None = None
     timezone: str = "Europe/Moscow"
     language: str = "ru"
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
@@ -60,14 +61,16 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _is_database(cls, value: str) -> str:
-        if not value.startswith(_SQLITE) or value == _SQLITE:
+        if not is_database(value):
             raise ValueError("no such database")
         return value
 
     @property
-    def database_path(self) -> Path:
-        """The SQLite file."""
-        return Path(self.database_url.removeprefix(_SQLITE))
+    def journal_keys(self) -> Path:
+        """The file with the keys that seal the journal: beside an SQLite file unless told otherwise."""
+        file = sqlite_file(self.database_url)
+        beside = file.with_name(f"{file.name}.keys") if file else Path("var/journal.keys")
+        return self.journal_key_file or beside
 
 
 def load_settings(**given: object) -> Settings:

@@ -35,23 +35,29 @@ async def press_reopen(
     await turn.do(service.reopen, await facts.confirmed(actor), action)
 
 
-async def typed_answer(message: Message, actor: Actor, turn: Turn, readers: Readers) -> None:
-    await turn.do(answering.answer, actor, _typed(message, actor), readers)
+async def typed_answer(
+    message: Message, actor: Actor, turn: Turn, readers: Readers, results: Results
+) -> None:
+    await turn.do(answering.answer, actor, _typed(message, actor), readers, results)
 
 
-async def edited_answer(message: Message, actor: Actor, turn: Turn, readers: Readers) -> None:
-    await turn.do(answering.edit, actor, _typed(message, actor), readers)
+async def edited_answer(
+    message: Message, actor: Actor, turn: Turn, readers: Readers, results: Results
+) -> None:
+    await turn.do(answering.edit, actor, _typed(message, actor), readers, results)
 
 
 def _typed(message: Message, actor: Actor) -> Typed:
     replied = message.reply_to_message
     # In a topic every message "replies" to the message that opened the topic.
     is_reply = replied is not None and str(replied.message_id) != actor.thread
+    sent_at = int(message.date.timestamp() * 1_000)
     return Typed(
         address=actor.address,
         message=str(message.message_id),
         text=message.text or "",
-        sent_at=int(message.date.timestamp() * 1_000),
+        sent_at=sent_at,
+        written_at=sent_at if message.edit_date is None else message.edit_date * 1_000,
         reply_to=str(replied.message_id) if replied and is_reply else None,
         to_bot=bool(replied and replied.from_user and replied.from_user.id == actor.bot_id),
         edited=message.edit_date is not None,

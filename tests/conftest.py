@@ -2,11 +2,12 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.kit.databases import DATABASES, fresh_database
 from tests.kit.world import World, open_world
 
 
@@ -32,8 +33,20 @@ def chromium() -> str:
     return path
 
 
+def pytest_report_header() -> str:
+    """Which databases the tests run on."""
+    return f"databases: {', '.join(DATABASES)} (PostgreSQL where TEST_POSTGRES_URL names one)"
+
+
+@pytest.fixture(params=DATABASES)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database without tables, one of each kind in turn."""
+    with fresh_database(request.param, tmp_path) as url:
+        yield url
+
+
 @pytest.fixture
-async def world(tmp_path: Path) -> AsyncIterator[World]:
+async def world(tmp_path: Path, database_url: str) -> AsyncIterator[World]:
     """A school to try the bot in."""
-    async with open_world(tmp_path) as opened:
+    async with open_world(tmp_path, database_url) as opened:
         yield opened

@@ -144,7 +144,7 @@ LETTERS_ACROSS = 36
 
 LONGEST = {
     "author": "А" * 64, "school": "Ш" * LONGEST_SCHOOL_NAME, "day": "30 сентября",
-    "length": 4096, "limit": 4096, "sign": "minus",
+    "length": 4096, "limit": 4096, "sign": "minus", "until": "ср, 30 сентября 2026, 18:00",
 }  # fmt: skip
 """The longest of each kind that a toast is given; a toast with another variable adds it here."""
 
@@ -176,7 +176,7 @@ def cards(language: str, say: Say) -> Iterator[Card]:
     yield hello_card("https://t.me/", say)
     for closed_at in (None, 0):
         activity = Activity(1, 1, 1, None, "quick_poll", 1, 0, closed_at, 0)
-        yield poll_card(Poll(activity, "Вопрос?", Tally(1_000, 1_000), True, None, ""), say)
+        yield poll_card(Poll(activity, "Вопрос?", Tally(1_000, 1_000), True, None, None, ""), say)
 
 
 @every_language

@@ -1,8 +1,8 @@
 """Use cases of typed answers: which activity a message answers, and what an edit of it means."""
 
-from bot.activity.entry import Readers
+from bot.activity.entry import Readers, Results, Take
 from bot.activity.model import Activity, Typed
-from bot.activity.service import activity_here, closed_error
+from bot.activity.service import activity_here, closed_error, renew_results
 from bot.delivery.clock import SECOND
 from bot.people.model import Actor, Chat
 from bot.people.service import chat_here
@@ -13,7 +13,9 @@ from storage.connection import Connection
 from storage.outbox import SentMessage
 
 
-def answer(connection: Connection, actor: Actor, typed: Typed, readers: Readers, now: int) -> Answer | None:
+def answer(
+    connection: Connection, actor: Actor, typed: Typed, readers: Readers, results: Results, now: int
+) -> Answer | None:
     """Give the message to the activity it answers; None for ordinary talk.
 
     Raises DomainError when it is an answer that can't be taken.
@@ -22,10 +24,13 @@ def answer(connection: Connection, actor: Actor, typed: Typed, readers: Readers,
     activity = _addressee(connection, chat, actor, typed, readers)
     if activity is None:
         return None
-    return readers[activity.kind].answer(connection, actor, chat, activity, typed, now)
+    reader = readers[activity.kind]
+    return _taken(connection, actor, chat, activity, typed, reader.answer, results, now)
 
 
-def edit(connection: Connection, actor: Actor, typed: Typed, readers: Readers, now: int) -> Answer | None:
+def edit(
+    connection: Connection, actor: Actor, typed: Typed, readers: Readers, results: Results, now: int
+) -> Answer | None:
     """A message was changed: the answer that came from it follows.
 
     A message that was no answer becomes one, unless it is older than the activity.
@@ -35,14 +40,30 @@ def edit(connection: Connection, actor: Actor, typed: Typed, readers: Readers, n
         answered = reader.typed_in(connection, chat.id, typed.source, actor.person_id)
         if answered is not None:
             activity = activity_here(connection, chat, answered)
-            if not activity.is_open:
-                raise closed_error(activity, chat, actor)
-            return reader.edit(connection, actor, chat, activity, typed, now)
+            return _taken(connection, actor, chat, activity, typed, reader.edit, results, now)
     found = _addressee(connection, chat, actor, typed, readers)
-    # The messenger tells the instant of a message in whole seconds.
-    if found is None or not found.is_open or typed.sent_at // SECOND < found.opened_at // SECOND:
+    if found is None or not found.takes(typed.written_at):
         return None
-    return readers[found.kind].answer(connection, actor, chat, found, typed, now)
+    # The messenger tells the instant of a message in whole seconds.
+    if typed.sent_at // SECOND < found.opened_at // SECOND:
+        return None
+    return _taken(connection, actor, chat, found, typed, readers[found.kind].answer, results, now)
+
+
+def _taken(
+    connection: Connection, actor: Actor, chat: Chat, activity: Activity, typed: Typed,
+    take: Take, results: Results, now: int,
+) -> Answer | None:  # fmt: skip
+    """What is typed is judged by its date: what was written in time counts, however late it arrives.
+
+    Raises DomainError for what was written after the end, even if nobody has come to close.
+    """
+    if not activity.takes(typed.written_at):
+        raise closed_error(activity, chat, actor)
+    answer = take(connection, actor, chat, activity, typed, now)
+    if answer is not None and not activity.is_open:
+        renew_results(connection, chat, activity, results, now)
+    return answer
 
 
 def _addressee(
@@ -57,20 +78,21 @@ def _addressee(
     if not kinds or (typed.reply_to is not None and not typed.to_bot):
         return None
     if typed.reply_to is not None:
-        return _replied_to(connection, chat, actor, typed.reply_to, kinds)
-    found = _open_here(connection, chat, actor, kinds)
+        return _replied_to(connection, chat, actor, typed, kinds)
+    found = _open_here(connection, chat, actor, typed, kinds)
     return found[0] if len(found) == 1 else None
 
 
 def _replied_to(
-    connection: Connection, chat: Chat, actor: Actor, message: str, kinds: list[str]
+    connection: Connection, chat: Chat, actor: Actor, typed: Typed, kinds: list[str]
 ) -> Activity | None:
+    message = typed.reply_to or ""
     card = cards.at_message(connection, actor.bot_id, chat.address, message)
     sent = outbox.at_message(connection, actor.bot_id, chat.address, message)
     if card is not None or sent is not None:
         return _shown_by(connection, chat, card or sent, kinds)
     # The reply can arrive before the card's message is on record.
-    newest = _open_here(connection, chat, actor, kinds)
+    newest = _open_here(connection, chat, actor, typed, kinds)
     return next((each for each in newest if cards.message_of(connection, each.kind, each.id) is None), None)
 
 
@@ -83,7 +105,12 @@ def _shown_by(
     return activities.get(connection, chat.space.id, shown.subject)
 
 
-def _open_here(connection: Connection, chat: Chat, actor: Actor, kinds: list[str]) -> list[Activity]:
-    """The open activities of these kinds in the topic, newest first."""
-    found = [each for kind in kinds for each in activities.open_in(connection, chat.id, actor.thread, kind)]
+def _open_here(
+    connection: Connection, chat: Chat, actor: Actor, typed: Typed, kinds: list[str]
+) -> list[Activity]:
+    """The activities of these kinds in the topic that are open, or were when it was written, newest first."""
+    thread = actor.thread
+    found = [each for kind in kinds for each in activities.open_in(connection, chat.id, thread, kind)]
+    for kind in kinds:
+        found += activities.ended_after(connection, chat.id, thread, kind, typed.written_at)
     return sorted(found, key=lambda activity: -activity.id)

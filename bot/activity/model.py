@@ -3,10 +3,20 @@
 from dataclasses import dataclass
 from typing import Any
 
+DEADLINE = "activity.deadline"
+"""The kind of the timer that ends an activity."""
+
+LATE = 5 * 60_000
+"""Milliseconds after which an end is late: people have looked for the result."""
+
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """What all activities share. `kind` is the activity's name on every floor, as 'quick_poll'."""
+    """What all activities share. `kind` is the activity's name on every floor, as 'quick_poll'.
+
+    `deadline` is until when it takes answers as that was said: the school's own time, as ISO 8601 writes it
+    without a zone; `deadline_at` is the instant that this means there.
+    """
 
     id: int
     space_id: int
@@ -17,10 +27,30 @@ class Activity:
     opened_at: int
     closed_at: int | None
     closings: int
+    deadline: str | None = None
+    deadline_at: int | None = None
 
     @property
     def is_open(self) -> bool:
         return self.closed_at is None
+
+    @property
+    def ended_by_deadline(self) -> bool:
+        """Whether it is closed because its time was over."""
+        if self.closed_at is None or self.deadline_at is None:
+            return False
+        return self.closed_at >= self.deadline_at
+
+    @property
+    def ended_late(self) -> bool:
+        """Whether its time had been over for a while when it ended: the bot was not there."""
+        return self.ended_by_deadline and (self.closed_at or 0) - (self.deadline_at or 0) >= LATE
+
+    def takes(self, written_at: int) -> bool:
+        """Whether an answer counts that was written at the instant, even if it arrives later."""
+        if self.deadline_at is None:
+            return self.is_open
+        return written_at <= self.deadline_at and (self.is_open or self.ended_by_deadline)
 
     @property
     def word(self) -> str:
@@ -40,14 +70,15 @@ class Start:
 class Typed:
     """A message that may answer an activity.
 
-    `reply_to` is the message it replies to, `to_bot` whether that one is the bot's, `edited` whether the
-    message was changed after it had been sent.
+    `written_at` is when it got its present text, `reply_to` the message it replies to, `to_bot` whether that
+    one is the bot's, `edited` whether the message was changed after it had been sent.
     """
 
     address: int
     message: str
     text: str
     sent_at: int
+    written_at: int
     reply_to: str | None = None
     to_bot: bool = False
     edited: bool = False

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from bot.activity.entry import Results
-from bot.activity.model import Activity, PressClose, PressReopen, may_manage
+from bot.activity.model import DEADLINE, Activity, PressClose, PressReopen, may_manage
 from bot.dates import day
+from bot.delivery.clock import SECOND
 from bot.people.model import Actor, Chat
 from bot.people.service import chat_here, enrol
 from bot.words import Answer, DomainError, Text
-from storage import activities, cards, outbox, people
+from storage import activities, cards, outbox, people, timers
 from storage.connection import Connection
+
+_GATHERING = 10 * SECOND
 
 
 def close(
@@ -20,13 +23,44 @@ def close(
     `members` is how many people the chat has, if known. Raises DomainError for who may not.
     """
     chat, activity = _managed(connection, actor, button.activity_id, now)
-    if not activities.close(connection, activity.id, now):
-        raise closed_error(activity, chat, actor)
     if members is not None:
         people.set_members(connection, chat.id, members)
+    if not end(connection, chat, activity, results, now):
+        raise closed_error(activity, chat, actor)
+    return Answer(Text("activity-closed-now"))
+
+
+def end(connection: Connection, chat: Chat, activity: Activity, results: Results, now: int) -> bool:
+    """The activity is over: its card shows it and its result is on the way; False when it was over before."""
+    if not activities.close(connection, activity.id, now):
+        return False
+    timers.disarm(connection, DEADLINE, activity.id)
     cards.mark_stale(connection, activity.kind, activity.id, urgent=True)
     _send_results(connection, chat, activity, results[activity.kind], now)
-    return Answer(Text("activity-closed-now"))
+    return True
+
+
+def renew_results(connection: Connection, chat: Chat, activity: Activity, results: Results, now: int) -> None:
+    """An answer arrived after the end that was written before it: the results are sent anew.
+
+    They replace what was sent, after a while: such answers come together. What has not gone out yet will
+    tell of it anyway.
+    """
+    card = cards.message_of(connection, activity.kind, activity.id)
+    cards.mark_stale(connection, activity.kind, activity.id)
+    for kind in results[activity.kind]:
+        key = _key(kind, activity.id, activity.closings)
+        sent = outbox.queued_as(connection, key)
+        if sent is None or sent.is_waiting:
+            continue
+        outbox.give_up_key(connection, sent.id)
+        if sent.message_ref:
+            outbox.put_deletion(connection, chat.bot_id, chat.address, sent.message_ref, now + _GATHERING)
+        outbox.put(
+            connection, chat.bot_id, chat.address, kind,
+            {"subject": activity.id, "closing": activity.closings}, due_at=now + _GATHERING,
+            thread=activity.thread, reply_to=card, dedupe=key,
+        )  # fmt: skip
 
 
 def reopen(connection: Connection, actor: Actor, button: PressReopen, now: int) -> Answer:
@@ -49,7 +83,8 @@ def activity_here(connection: Connection, chat: Chat, activity_id: int) -> Activ
 def closed_error(activity: Activity, chat: Chat, actor: Actor) -> DomainError:
     """The refusal of what comes after the end; each activity says it in its text `…-closed-on`."""
     language = actor.language or chat.space.language
-    when = day(activity.closed_at or activity.opened_at, chat.space.time_zone, language)
+    ended_at = activity.closed_at or activity.deadline_at or activity.opened_at
+    when = day(ended_at, chat.space.time_zone, language)
     return DomainError(f"{activity.word}-closed-on", day=when)
 
 
@@ -72,5 +107,9 @@ def _send_results(
     for kind in kinds:
         outbox.put(
             connection, chat.bot_id, chat.address, kind, {"subject": activity.id, "closing": closing},
-            due_at=now, thread=activity.thread, reply_to=card, dedupe=f"{kind}:{activity.id}:{closing}",
+            due_at=now, thread=activity.thread, reply_to=card, dedupe=_key(kind, activity.id, closing),
         )  # fmt: skip
+
+
+def _key(kind: str, activity_id: int, closing: int) -> str:
+    return f"{kind}:{activity_id}:{closing}"

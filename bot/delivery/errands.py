@@ -6,8 +6,8 @@ from typing import Any, Protocol
 
 from bot.card import Card
 from bot.delivery.messenger import Destination, Messenger
-from storage import cards, outbox
-from storage.cards import StaleCard
+from storage import card_queue, outbox
+from storage.card_queue import StaleCard
 from storage.connection import Connection
 from storage.outbox import Parcel
 
@@ -112,10 +112,10 @@ class CardErrand:
         self._paint = paint
 
     def lease(self, connection: Connection, now: int, until: int) -> bool:
-        return cards.lease(connection, self.card.id, now, until)
+        return card_queue.lease(connection, self.card.id, now, until)
 
     def paint(self, connection: Connection) -> Painted:
-        version = cards.version(connection, self.card.id)
+        version = card_queue.version(connection, self.card.id)
         if version is None:
             return Painted(None)
         return Painted(self._paint(connection, self.card.kind, {"subject": self.card.subject}), version)
@@ -128,13 +128,13 @@ class CardErrand:
 
     def succeeded(self, connection: Connection, ref: str | None, version: int, now: int) -> None:
         if ref is not None:
-            cards.mark_shown(connection, self.card, ref, version, now)
+            card_queue.mark_shown(connection, self.card, ref, version, now)
 
     def nothing_to_show(self, connection: Connection, now: int) -> None:
-        cards.drop(connection, self.card.id, "nothing to show")
+        card_queue.drop(connection, self.card.id, "nothing to show")
 
     def postpone(self, connection: Connection, until: int) -> None:
-        cards.postpone(connection, self.card.id, until)
+        card_queue.postpone(connection, self.card.id, until)
 
     def refused(self, connection: Connection, reason: str, now: int) -> None:
-        cards.drop(connection, self.card.id, reason)
+        card_queue.drop(connection, self.card.id, reason)

@@ -7,6 +7,7 @@ import structlog
 
 from bot.delivery.clock import SECOND, Clock
 from bot.delivery.faults import describe
+from bot.delivery.health import Health
 from bot.delivery.tasks import Tasks
 from bot.delivery.turn import Respond, Turn
 from bot.words import Answer, DomainError, Text
@@ -35,7 +36,7 @@ class Handling:
 
     def __init__(
         self, database: Database, clock: Clock, tasks: Tasks, respond: Respond,
-        feed: Callable[[Entry, Turn], Awaitable[None]], committed: Callable[[], None],
+        feed: Callable[[Entry, Turn], Awaitable[None]], committed: Callable[[], None], health: Health,
     ) -> None:  # fmt: skip
         self._database = database
         self._clock = clock
@@ -43,11 +44,7 @@ class Handling:
         self._respond = respond
         self._feed = feed
         self._committed = committed
-        self._storage_well = True
-
-    def storage_is_well(self) -> bool:
-        """False while the database can't be written: receiving pauses then."""
-        return self._storage_well
+        self._health = health
 
     async def handle(self, entry: Entry) -> None:
         """Bring the entry to its end: done or set aside. Waits as long as storage is unavailable."""
@@ -102,12 +99,13 @@ class Handling:
         while True:
             try:
                 await attempt()
-            except StorageUnavailable:
-                if self._storage_well:
-                    _log.error("storage is unavailable, waiting")
-                self._storage_well = False
+            except StorageUnavailable as error:
+                self._health.storage(error.trouble, attempt)
                 await self._clock.sleep_until(self._clock.now() + backoff)
                 backoff = min(2 * backoff, _LONGEST_BACKOFF)
+            except Exception:
+                self._health.storage(None, attempt)
+                raise
             else:
-                self._storage_well = True
+                self._health.storage(None, attempt)
                 return

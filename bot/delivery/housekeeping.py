@@ -1,11 +1,12 @@
 """What is done now and then: toasts struck out or given again, old rows forgotten."""
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from functools import partial
 
-from bot.delivery.clock import DAY, HOUR, MINUTE, SECOND, Clock
-from storage import journal, outbox
+import structlog
+
+from bot.delivery.clock import DAY, HOUR, MINUTE, SECOND
+from storage import journal, outbox, timers
 from storage.connection import Connection
 from storage.database import Database
 from storage.errors import StorageUnavailable
@@ -14,51 +15,56 @@ from storage.errors import StorageUnavailable
 # kept for longer could hide a new update.
 KEEP_DONE = 6 * DAY
 KEEP_SET_ASIDE = 7 * DAY
-KEEP_OUTBOX = 30 * DAY
-SCRUB_EVERY = MINUTE
-"""Scrubbed text stays in the database's log for so long at most: the card of a chat promises it."""
+KEEP_SENT = 30 * DAY
+SCRUB_EVERY = MINUTE // 2
+"""Scrubbed text stays in the database's log for a minute at most, which the card of a chat promises."""
 
 _PAUSE = 10 * SECOND
 
+_log = structlog.get_logger()
+
 
 class Housekeeping:
-    """Runs beside the rest.
+    """Called by the schedule.
 
     `given` tells which toasts were given since it last asked; `give_owed` gives those that are still owed.
     """
 
     def __init__(
-        self, database: Database, clock: Clock,
-        given: Callable[[], list[int]], give_owed: Callable[[], Awaitable[None]],
-    ) -> None:  # fmt: skip
+        self, database: Database, given: Callable[[], list[int]], give_owed: Callable[[], Awaitable[None]]
+    ) -> None:
         self._database = database
-        self._clock = clock
         self._given = given
         self._give_owed = give_owed
         self._forgotten_at = 0
         self._scrubbed_at = 0
 
-    async def run(self) -> None:
-        """Keep house until cancelled."""
-        while True:
-            with suppress(StorageUnavailable):  # the lanes have said so; there is time
-                await self.once()
-            await self._clock.sleep_until(self._clock.now() + _PAUSE)
+    async def once(self, now: int) -> int:
+        """Do what is due; gives the instant at which to come again."""
+        try:
+            await self._keep(now)
+        except StorageUnavailable:  # the lanes have said so; there is time
+            _log.warning("housekeeping waits for storage")
+        return now + _PAUSE
 
-    async def once(self) -> None:
-        """Do what is due."""
-        given, now = self._given(), self._clock.now()
+    async def _keep(self, now: int) -> None:
+        given = self._given()
         if given:
             await self._database.write(partial(journal.settle, sequences=given))
         await self._give_owed()
-        if now - self._scrubbed_at >= SCRUB_EVERY:
-            await self._database.scrub()
-            self._scrubbed_at = now
-        if now - self._forgotten_at >= HOUR:
+        if not 0 <= now - self._forgotten_at < HOUR:
             await self._database.write(partial(_forget, now=now))
+            await self._scrub(now)
             self._forgotten_at = now
+        elif not 0 <= now - self._scrubbed_at < SCRUB_EVERY:
+            await self._scrub(now)
+
+    async def _scrub(self, now: int) -> None:
+        if await self._database.scrub():  # else somebody reads just now: once more at the next round
+            self._scrubbed_at = now
 
 
 def _forget(connection: Connection, now: int) -> None:
     journal.forget(connection, done_before=now - KEEP_DONE, aside_before=now - KEEP_SET_ASIDE)
-    outbox.forget(connection, before=now - KEEP_OUTBOX)
+    outbox.forget(connection, before=now - KEEP_SENT)
+    timers.forget(connection, before=now - KEEP_SENT)

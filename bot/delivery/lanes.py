@@ -8,6 +8,7 @@ and what arrived after waits for it. So a backlog means what it meant when it wa
 from collections import deque
 from collections.abc import Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from bot.delivery.tasks import Tasks
@@ -17,11 +18,21 @@ Handle = Callable[[Entry], Awaitable[None]]
 Place = tuple[int | None, int | None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What waits for its turn: an update, or something that is due."""
+
+    place: Place
+    is_alone: bool
+    do: Callable[[], Awaitable[None]]
+    sequence: int | None = None
+
+
 @dataclass(slots=True)
 class _Gate:
-    """What waits for its place in a chat, and how many updates were let in and are not done."""
+    """What waits for its place in a chat, and how much was let in and is not done."""
 
-    queue: deque[Entry] = field(default_factory=deque)
+    queue: deque[_Work] = field(default_factory=deque)
     inside: int = 0
     closed: bool = False
 
@@ -33,21 +44,33 @@ class Lanes:
         self._handle = handle
         self._alone = alone
         self._tasks = tasks
-        self._lanes: dict[Hashable, deque[Entry]] = {}
+        self._lanes: dict[Place, deque[_Work]] = {}
         self._gates: dict[Hashable, _Gate] = {}
+        self._sequences: set[int] = set()
         self.waiting = 0
 
     def add(self, entry: Entry) -> None:
-        """Put an update behind those of its lane."""
+        """Put an update behind those of its lane, unless it waits there already."""
+        if entry.sequence in self._sequences:
+            return
+        self._sequences.add(entry.sequence)
+        handle = partial(self._handle, entry)
+        self._add(_Work(place_of(entry.raw), self._alone(entry.raw), handle, entry.sequence))
+
+    def add_alone(self, chat: int | None, do: Callable[[], Awaitable[None]]) -> None:
+        """Do something that changes what others in the chat mean, after all that has arrived there."""
+        self._add(_Work((None, chat), True, do))
+
+    def _add(self, work: _Work) -> None:
         self.waiting += 1
-        _, chat = place_of(entry.raw)
-        self._gates.setdefault(chat, _Gate()).queue.append(entry)
+        _, chat = work.place
+        self._gates.setdefault(chat, _Gate()).queue.append(work)
         self._let_in(chat)
 
     def _let_in(self, chat: Hashable) -> None:
         gate = self._gates[chat]
         while gate.queue and not gate.closed:
-            if self._alone(gate.queue[0].raw):
+            if gate.queue[0].is_alone:
                 if gate.inside:
                     return
                 gate.closed = True
@@ -56,30 +79,30 @@ class Lanes:
         if not gate.inside:
             del self._gates[chat]
 
-    def _into_lane(self, entry: Entry) -> None:
-        place = place_of(entry.raw)
-        lane = self._lanes.get(place)
+    def _into_lane(self, work: _Work) -> None:
+        lane = self._lanes.get(work.place)
         if lane is not None:
-            lane.append(entry)
+            lane.append(work)
             return
-        self._lanes[place] = deque((entry,))
-        self._tasks.start(self._drain(place))
+        self._lanes[work.place] = deque((work,))
+        self._tasks.start(self._drain(work.place))
 
     async def _drain(self, place: Place) -> None:
         lane = self._lanes[place]
         try:
             while lane:
-                await self._handle(lane[0])
-                lane.popleft()
-                self._done(place)
+                await lane[0].do()
+                self._done(lane.popleft())
         finally:
             # No await between "the lane is empty" and its removal: an update added then would be lost.
             self.waiting -= len(lane)
             del self._lanes[place]
 
-    def _done(self, place: Place) -> None:
+    def _done(self, work: _Work) -> None:
         self.waiting -= 1
-        _, chat = place
+        if work.sequence is not None:
+            self._sequences.discard(work.sequence)
+        _, chat = work.place
         gate = self._gates[chat]
         gate.inside -= 1
         gate.closed = False

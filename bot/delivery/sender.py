@@ -23,13 +23,13 @@ from bot.delivery.messenger import (
 )
 from bot.delivery.pace import OVERALL_A_SECOND, ChatPace, Window
 from bot.delivery.tasks import Tasks
-from storage import cards, outbox
+from storage import card_queue, outbox
 from storage.connection import Connection
 from storage.database import Database
 from storage.errors import StorageUnavailable
 
 LEASE = MINUTE
-_LONGEST_BACKOFF = 5 * MINUTE
+_LONGEST_BACKOFF = 2 * MINUTE
 
 _log = structlog.get_logger()
 
@@ -64,6 +64,7 @@ class Sender:
         self._overall = Window(OVERALL_A_SECOND, SECOND)
         self._looking = False
         self._resting_until = 0
+        self._looked_at = 0
 
     def nudge(self) -> None:
         """Something was committed: look again."""
@@ -76,7 +77,9 @@ class Sender:
     async def run(self) -> None:
         """Send until cancelled."""
         await self._database.write(self._release_leases)
-        held = partial(cards.held, bot_id=self._bot_id, now=self._clock.now())
+        # Where the clock was set back since, what has waited then must not wait for that instant.
+        self._looked_at = await self._database.read(partial(card_queue.last_edit, bot_id=self._bot_id))
+        held = partial(card_queue.held, bot_id=self._bot_id, now=self._clock.now())
         for address, until in (await self._database.read(held)).items():
             self._paces[address].hold(until)
         try:
@@ -91,11 +94,14 @@ class Sender:
 
     def _release_leases(self, connection: Connection) -> None:
         outbox.release_leases(connection, self._bot_id)
-        cards.release_leases(connection, self._bot_id)
+        card_queue.release_leases(connection, self._bot_id)
 
     async def _look(self) -> int | None:
         """Start every errand that may go now; gives the instant at which the next one may."""
         now = self._clock.now()
+        if now < self._looked_at:
+            await self._forget_the_future(now)
+        self._looked_at = now
         if now < self._resting_until:
             return self._resting_until
         try:
@@ -115,9 +121,24 @@ class Sender:
             self._tasks.start(self._fly(errand))
         return min(instants, default=None)
 
+    async def _forget_the_future(self, now: int) -> None:
+        """The clock was set back: what was to wait a moment would wait as long as that."""
+        self._paces.clear()
+        self._overall = Window(OVERALL_A_SECOND, SECOND)
+        self._resting_until = 0
+
+        def unit(connection: Connection) -> None:
+            outbox.let_go_now(connection, self._bot_id, now)
+            card_queue.let_go_now(connection, self._bot_id)
+
+        try:
+            await self._database.write(unit)
+        except StorageUnavailable:
+            self._resting_until = now + SECOND
+
     def _waiting(self, connection: Connection, now: int) -> tuple[dict[int, Errand], int | None]:
         """The errand whose turn it is in each chat, and when another one becomes due."""
-        stale = [CardErrand(card, self._paint) for card in cards.stale(connection, self._bot_id, now)]
+        stale = [CardErrand(card, self._paint) for card in card_queue.stale(connection, self._bot_id, now)]
         parcels = [errand_of(parcel, self._paint) for parcel in outbox.heads(connection, self._bot_id, now)]
         posts = [errand for errand in stale if not errand.is_edit]
         edits = [errand for errand in stale if errand.is_edit]
@@ -125,7 +146,7 @@ class Sender:
         in_turn: list[Errand] = [*posts, *parcels, *edits]
         for errand in in_turn:
             turns.setdefault(errand.address, errand)
-        dues = (query(connection, self._bot_id, now) for query in (outbox.next_due, cards.next_due))
+        dues = (query(connection, self._bot_id, now) for query in (outbox.next_due, card_queue.next_due))
         return turns, min((due for due in dues if due is not None), default=None)
 
     def _allowed_at(self, errand: Errand, now: int) -> int:
@@ -205,7 +226,7 @@ class Sender:
         def unit(connection: Connection) -> None:
             errand.postpone(connection, until)
             outbox.postpone_chat(connection, self._bot_id, errand.address, until)
-            cards.postpone_chat(connection, self._bot_id, errand.address, until)
+            card_queue.postpone_chat(connection, self._bot_id, errand.address, until)
 
         await self._database.write(unit)
 

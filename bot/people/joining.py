@@ -1,5 +1,6 @@
 """Use cases of joining: a chat becomes a chat of a school that exists, once an admin there agrees."""
 
+from bot.activity.deadlines import settle_deadlines
 from bot.people.model import Actor, AskToJoin, Chat, DecideJoin, Face
 from bot.people.service import CHAT_CARD, chat_for_admin, known
 from bot.words import Answer, DomainError, Text
@@ -50,4 +51,5 @@ def decide_join(connection: Connection, actor: Actor, button: DecideJoin, now: i
 def _join(connection: Connection, chat: Chat, space_id: int) -> None:
     spaces.move_to_space(connection, chat.id, space_id)
     spaces.drop_empty_space(connection, chat.space.id)
+    settle_deadlines(connection, chat.bot_id)  # the school may live in another time zone
     cards.refresh_chat(connection, chat.bot_id, chat.address)

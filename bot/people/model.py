@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+from unicodedata import category
 
 from bot.words import Language
 
@@ -157,6 +158,12 @@ class DecideJoin:
 def default_name(chat_title: str) -> str:
     """The name of a space made for a chat."""
     return clean_name(chat_title)[:LONGEST_SCHOOL_NAME] or "…"
+
+
+def clean_text(text: str) -> str:
+    """A text without controls and halves of letters, which no database can hold; its lines stay."""
+    kept = (char for char in text if char == "\n" or category(char) not in ("Cc", "Cs"))
+    return "".join(kept).strip()
 
 
 def clean_name(text: str) -> str:

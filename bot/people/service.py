@@ -147,6 +147,13 @@ def rename_chat(connection: Connection, actor: Actor, now: int) -> None:
     people.set_title(connection, chat_here(connection, actor).id, actor.chat_title)
 
 
+def note_members(connection: Connection, bot_id: int, address: int, members: int) -> None:
+    """The chat has so many people now, the bot not counted."""
+    chat = people.chat_at(connection, bot_id, address)
+    if chat is not None:
+        people.set_members(connection, chat.id, members)
+
+
 def show_card(connection: Connection, actor: Actor, face: Face, now: int) -> None:
     """Post the chat's card anew, at the end of the chat; the earlier one leaves.
 

@@ -1,5 +1,6 @@
 """Use cases of a school's settings, changed by admins through the card of a chat."""
 
+from bot.activity.deadlines import settle_deadlines
 from bot.people.model import (
     LONGEST_SCHOOL_NAME,
     ZONES,
@@ -45,6 +46,7 @@ def choose_zone(connection: Connection, actor: Actor, button: ChooseZone, now: i
     if button.zone >= len(ZONES):
         raise DomainError("error-stale-button")
     spaces.change_space(connection, chat.space.id, time_zone=ZONES[button.zone])
+    settle_deadlines(connection, chat.bot_id)
     people.set_face(connection, chat.id, Face.SETTINGS, actor.person_id)
     _refresh_space(connection, chat)
     return Answer(Text("people-zone-chosen"))

@@ -91,13 +91,17 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """What a poll's card and result show. `members` is the size of the chat, if known."""
+    """What a poll's card and result show. `members` is the size of the chat, if known.
+
+    `until` names its deadline, `closed_on` the day on which it was closed.
+    """
 
     activity: Activity
     question: str
     tally: Tally
     sees_all: bool
     members: int | None
+    until: str | None
     closed_on: str | None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.card import Card
-from bot.dates import date, day
+from bot.dates import date, day, moment
 from bot.people.model import Chat
 from bot.quick_poll.model import Poll, Result, Sign
 from bot.quick_poll.view import explanations_card, poll_card, result_card
@@ -54,13 +54,14 @@ def _poll(connection: Connection, activity_id: int) -> tuple[Poll, Chat] | None:
     chat = people.chat(connection, activity.chat_id) if activity else None
     if activity is None or chat is None:
         return None
-    space, closed_at = chat.space, activity.closed_at
+    space, closed_at, due = chat.space, activity.closed_at, activity.deadline_at
     poll = Poll(
         activity=activity,
         question=quick_poll.question(connection, activity_id),
         tally=quick_poll.tally(connection, activity_id),
         sees_all=chat.abilities.sees_all,
         members=chat.members,
+        until=None if due is None else moment(due, space.time_zone, space.language, activity.opened_at),
         closed_on=None if closed_at is None else day(closed_at, space.time_zone, space.language),
     )
     return poll, chat

@@ -1,8 +1,11 @@
 """Use cases of a poll with + and −."""
 
+from bot.activity.deadlines import set_deadline
 from bot.activity.model import Activity, Typed
+from bot.activity.reading import split_deadline
 from bot.activity.service import activity_here, closed_error
-from bot.people.model import Actor, Chat
+from bot.dates import wall_time
+from bot.people.model import Actor, Chat, clean_text
 from bot.people.service import chat_here, enrol
 from bot.prompts import service as prompts
 from bot.quick_poll.model import (
@@ -34,8 +37,12 @@ def ask(connection: Connection, actor: Actor, now: int) -> Answer:
 
 
 def open_poll(connection: Connection, actor: Actor, text: str, now: int) -> None:
-    """Put the question to the chat. Raises DomainError when it is empty or too long."""
-    chat, question = chat_here(connection, actor), text.strip()
+    """Put the question to the chat, until the deadline that stands with it.
+
+    Raises DomainError when it is empty or too long, or the deadline too near.
+    """
+    chat = chat_here(connection, actor)
+    question, until = split_deadline(clean_text(text), wall_time(now, chat.space.time_zone))
     if not is_question(question):
         raise DomainError("quick-poll-question-length", limit=LONGEST_QUESTION, length=len(question))
     enrol(connection, chat, actor, now)
@@ -44,6 +51,8 @@ def open_poll(connection: Connection, actor: Actor, text: str, now: int) -> None
         cards.mark_stale(connection, KIND, earlier.id)
     activity_id = activities.open_activity(connection, chat, actor.thread, KIND, actor.person_id, now)
     quick_poll.add(connection, activity_id, question)
+    if until is not None:
+        set_deadline(connection, actor, chat, activity_id, until, now)
     cards.place(connection, actor.bot_id, chat.address, actor.thread, KIND, activity_id)
     prompts.withdraw(connection, chat, actor, ASK_QUESTION, now)
 
@@ -52,6 +61,8 @@ def press(connection: Connection, actor: Actor, button: PressVote, now: int) -> 
     """A vote by a button. Raises DomainError when the poll is closed or of another chat."""
     chat = chat_here(connection, actor)
     activity = activity_here(connection, chat, button.activity_id)
+    if not activity.is_open:  # a press carries no date: it counts when it arrives
+        raise closed_error(activity, chat, actor)
     before = quick_poll.vote_of(connection, activity.id, actor.person_id)
     return _cast(connection, actor, chat, activity, before, pressed(before, button.sign), now)
 
@@ -86,8 +97,6 @@ def _cast(
     connection: Connection, actor: Actor, chat: Chat, activity: Activity,
     before: Vote | None, after: Vote, now: int,
 ) -> Answer:  # fmt: skip
-    if not activity.is_open:
-        raise closed_error(activity, chat, actor)
     enrol(connection, chat, actor, now)
     if before != after:
         quick_poll.put_vote(connection, activity.id, actor.person_id, after, actor.sequence)

@@ -19,7 +19,9 @@ def poll_card(poll: Poll, say: Say) -> Card:
         reopen = Button(say("activity-reopen"), PressReopen(poll.activity.id))
         return Card(lines(bold(poll.question), plain(""), counts, ended), ((reopen,),))
     how = italic(say("quick-poll-how" if poll.sees_all else "quick-poll-how-reply"))
-    return Card(lines(bold(poll.question), plain(""), how, plain(""), counts), _buttons(poll, say))
+    until = plain(say("activity-until", until=poll.until)) if poll.until else None
+    text = lines(bold(poll.question), plain(""), how, until, plain(""), counts)
+    return Card(text, _buttons(poll, say))
 
 
 def _buttons(poll: Poll, say: Say) -> tuple[tuple[Button, ...], ...]:
@@ -53,6 +55,7 @@ def _caption(result: Result, say: Say) -> tuple[RichText, int]:
         plain(_signs(poll, say)),
         plain(_summary(poll, say)),
         plain(say("quick-poll-unanswered", count=unanswered)) if unanswered else None,
+        italic(say("activity-late", until=poll.until or "")) if poll.activity.ended_late else None,
     )
     return _with_explanations(head, result, _LONGEST_CAPTION, say)
 

@@ -27,9 +27,9 @@ _LONGEST_KIND = 40
 
 
 def kind_of(raw: Mapping[str, Any]) -> str:
-    """The kind of a raw update of any shape, as a short word that any file can hold."""
+    """The kind of a raw update of any shape, as a short word that any database can hold."""
     kind = next((key for key in raw if key != "update_id"), "none")
-    return kind.encode("ascii", "replace").decode()[:_LONGEST_KIND]
+    return "".join(char if char.isascii() and char.isprintable() else "?" for char in kind[:_LONGEST_KIND])
 
 
 class Edge:
@@ -79,6 +79,8 @@ class Edge:
     def _parsed(self, entry: Entry) -> Update:
         if entry.kind not in KINDS:
             raise Unreadable(f"unknown kind: {entry.kind}")
+        if not entry.raw:
+            raise Unreadable("sealed with a key that is not here")
         try:
             # With the bot as context the library need not dump and validate the update again.
             return Update.model_validate(entry.raw, context={"bot": self._bot})

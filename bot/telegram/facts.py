@@ -16,6 +16,7 @@ from bot.people.model import Abilities, Actor
 from bot.telegram.messenger import NOTED
 
 _FRESH = 5 * MINUTE
+_PATIENCE = 10  # seconds: an ending waits for it, and can do without
 _TYPES_IN = ("member", "administrator", "creator", "restricted")
 
 
@@ -38,7 +39,7 @@ class Facts:
     async def members(self, address: int) -> int | None:
         """How many people the chat has, the bot not counted."""
         try:
-            return max(await self._bot.get_chat_member_count(address) - 1, 0)
+            return max(await self._bot.get_chat_member_count(address, request_timeout=_PATIENCE) - 1, 0)
         except AiogramError:
             return None
 

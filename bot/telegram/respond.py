@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-from bot.delivery.clock import SECOND
+from bot.delivery.clock import SECOND, Clock
 from bot.delivery.messenger import Messenger, MessengerError, TryLater, Unreachable
 from bot.delivery.said import SAID
 from bot.texts import Texts, pick_language
@@ -24,12 +24,16 @@ _LONGEST_TOAST = 200
 class TelegramRespond:
     """Toasts go out at once after the commit; what was promised and perhaps not given is kept."""
 
-    def __init__(self, bot_id: int, messenger: Messenger, texts: Texts, default_language: str) -> None:
+    def __init__(
+        self, bot_id: int, messenger: Messenger, texts: Texts, clock: Clock, default_language: str
+    ) -> None:
         self._bot_id = bot_id
         self._messenger = messenger
         self._texts = texts
         self._default_language = default_language
+        self._clock = clock
         self._given: list[int] = []
+        self._resting_since = self._resting_until = 0
 
     def owed(self, entry: Entry, answer: Answer | None) -> Mapping[str, Any] | None:
         """A press is always answered: else its button goes on spinning."""
@@ -66,15 +70,25 @@ class TelegramRespond:
                 await self._messenger.mark(message["chat"]["id"], str(message["message_id"]), answer.mark)
 
     async def give(self, sequence: int, toast: Mapping[str, Any]) -> None:
-        """Give a toast; one that does not get through stays owed."""
+        """Give a toast; one that does not get through, or must wait, stays owed."""
+        if self._rests():
+            return
         text = self._said(toast)[:_LONGEST_TOAST]
         try:
             await self._messenger.toast(toast["press"], text)
-        except (TryLater, Unreachable):
+        except TryLater as error:
+            self._resting_since = self._clock.now()
+            self._resting_until = self._resting_since + error.wait
+            return
+        except Unreachable:
             return
         except MessengerError:
             pass  # given before, or its time is over: nobody waits for it
         self._given.append(sequence)
+
+    def _rests(self) -> bool:
+        """Whether the messenger has asked to wait; not when the clock was set back since."""
+        return self._resting_since <= self._clock.now() < self._resting_until
 
     def given(self) -> list[int]:
         """The toasts given since the last call, to be struck out of the journal."""

@@ -3,6 +3,9 @@ activity-closed-now = Closed. See the result in the chat
 activity-reopen = Reopen
 activity-reopened = Reopened
 activity-ended = Closed on { $day }
+activity-until = 📅 Until { $until }
+activity-late = This result comes after its time: I was away then.
+activity-deadline-over = That time is over, or nearly: { $until }. Name a later one.
 activity-open-already = It is already open: answers are being counted.
 activity-not-yours = Only the author ({ $author }) or a chat admin can do this.
 

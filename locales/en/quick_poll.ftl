@@ -1,5 +1,5 @@
 quick-poll-start = Ask a question
-quick-poll-ask = , what would you like to ask? Write the question as a reply to this message.
+quick-poll-ask = , what would you like to ask? Write the question as a reply to this message. It can have a deadline: “Shall we go to the theatre? Until 18:00”.
 quick-poll-write-question = Write the question as a reply to my message
 quick-poll-question-length = { $length ->
     [0] The question is empty. Write it right after /poll.

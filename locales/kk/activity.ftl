@@ -3,6 +3,9 @@ activity-closed-now = Жабылды. Қорытындысы чатта
 activity-reopen = Қайта ашу
 activity-reopened = Қайта ашылды
 activity-ended = { $day } күні жабылды
+activity-until = 📅 Мерзімі: { $until }
+activity-late = Қорытынды мерзімнен кеш келді: ол кезде мен қолжетімсіз болдым.
+activity-deadline-over = Мерзім өтіп кетті немесе енді өтеді: { $until }. Кейінірек уақыт жазыңыз.
 activity-open-already = Бұл ашық тұр: жауаптар қабылданып жатыр.
 activity-not-yours = Мұны авторы ({ $author }) немесе чат әкімшісі жасай алады.
 

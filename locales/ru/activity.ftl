@@ -3,6 +3,9 @@ activity-closed-now = Закрыто. Итог — в чате
 activity-reopen = Открыть снова
 activity-reopened = Снова открыто
 activity-ended = Закрыто { $day }
+activity-until = 📅 До { $until }
+activity-late = Итог пришёл позже срока: тогда я был недоступен.
+activity-deadline-over = Срок уже прошёл или вот-вот пройдёт: { $until }. Назовите время позже.
 activity-open-already = Уже открыто: ответы принимаются.
 activity-not-yours = Это может сделать автор ({ $author }) или администратор чата.
 

@@ -1,11 +1,7 @@
 """Who belongs to a school, and whom the bot believes when Telegram is silent."""
 
-from contextlib import closing
-from sqlite3 import Row
-
 from bot.delivery.clock import SECOND
 from bot.sandbox.model import Chat, Json
-from storage.database import connect
 from tests.kit.world import Someone, World
 
 QUESTION = "Идём в театр?"
@@ -13,15 +9,9 @@ WELCOME = "Считаю ответы"
 LATER = "Telegram сейчас не отвечает. Попробуйте ещё раз через минуту."
 
 
-def rows(world: World, query: str) -> list[Row]:
-    with closing(connect(world.database, read_only=True)) as raw:
-        return raw.execute(query).fetchall()
-
-
 def members(world: World, school: str) -> set[str]:
     """The names of the people on record as a school's."""
-    found = rows(
-        world,
+    found = world.rows(
         "SELECT space.name AS school, person.name FROM membership"
         " JOIN space ON space.id = space_id JOIN person ON person.id = person_id",
     )
@@ -52,9 +42,9 @@ async def test_a_channel_gets_no_school_and_no_card(world: World, people: tuple[
     world.sandbox.inject({"my_chat_member": placed})
     await world.settle()
     assert not world.sandbox.calls
-    assert [row["title"] for row in rows(world, "SELECT title FROM chat")] == [anna.chat.title]
-    assert [row["name"] for row in rows(world, "SELECT name FROM space")] == [anna.chat.title]
-    assert not rows(world, "SELECT * FROM journal WHERE state = 2"), "understood, and let be"
+    assert [row["title"] for row in world.rows("SELECT title FROM chat")] == [anna.chat.title]
+    assert [row["name"] for row in world.rows("SELECT name FROM space")] == [anna.chat.title]
+    assert not world.rows("SELECT * FROM journal WHERE state = 2"), "understood, and let be"
 
 
 async def joins(world: World, someone: Someone, chat: Chat, coordinator: Someone, home: Chat) -> None:
@@ -99,7 +89,7 @@ async def test_who_only_talks_is_not_on_record(world: World, people: tuple[Someo
     vera = people[2]
     message = await vera.says("Всем доброе утро")
     await vera.edits(message, "Всем добрый день")
-    assert "Вера" not in {row["name"] for row in rows(world, "SELECT name FROM person")}
+    assert "Вера" not in {row["name"] for row in world.rows("SELECT name FROM person")}
 
 
 async def test_an_admin_is_not_refused_because_telegram_is_silent(

@@ -1,8 +1,13 @@
 """The bot meets a group: one card, a school, its settings."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from bot.sandbox.model import Chat, Message
+from storage.database import sqlite_file
+from tests.kit.databases import fresh_database
 from tests.kit.world import Someone, World
 
 WELCOME = (
@@ -209,11 +214,20 @@ async def test_the_bot_comes_back_to_the_school_it_left(world: World, chat: Chat
     assert sum(text.startswith(WELCOME) for text in world.texts(chat)) == 1
 
 
-async def test_a_chat_that_is_not_on_record_is_met_when_somebody_writes(world: World, anna: Someone) -> None:
+@pytest.fixture
+def another_database(database_url: str, tmp_path: Path) -> Iterator[str]:
+    kind = "sqlite" if sqlite_file(database_url) else "postgres"
+    with fresh_database(kind, tmp_path / "another") as url:
+        yield url
+
+
+async def test_a_chat_that_is_not_on_record_is_met_when_somebody_writes(
+    another_database: str, world: World, anna: Someone
+) -> None:
     chat = world.sandbox.group("Школа В", owner=anna.person)
     await world.stop()
     world.sandbox.add_bot(chat, by=anna.person, rights=frozenset({"can_delete_messages"}))
-    world.database = world.database.with_name("another.db")
+    world.database_url = another_database
     await world.start()
     anna.chat = chat
     await anna.says("/poll Кто здесь?")

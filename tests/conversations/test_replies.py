@@ -1,14 +1,12 @@
 """Whom a reply answers: a card, the bot's question to one person, or nobody here."""
 
 import asyncio
-from contextlib import closing
 from typing import Any
 
 import pytest
 
 from bot.delivery.clock import DAY, SECOND
 from bot.sandbox.model import Json, Message
-from storage.database import connect
 from tests.kit.world import Someone, World
 
 QUESTION = "Идём в театр?"
@@ -99,9 +97,8 @@ async def test_a_forwarded_command_is_no_command(world: World, people: tuple[Som
 async def forgets_its_messages(world: World) -> None:
     """Wait until none of the messages that are no cards is on record."""
     async with asyncio.timeout(10):
-        with closing(connect(world.database, read_only=True)) as raw:
-            while raw.execute("SELECT 1 FROM outbox").fetchall():
-                await asyncio.sleep(0.005)
+        while world.rows("SELECT 1 FROM outbox"):
+            await asyncio.sleep(0.005)
 
 
 async def test_a_reply_to_an_old_result_is_no_vote_in_todays_poll(

@@ -1,14 +1,11 @@
 """The bot ends and starts again in the midst of its work: what was accepted is done, once."""
 
 import asyncio
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 
 import pytest
 
 from bot.sandbox.model import Json, Press
-from storage.database import connect
 from tests.kit.world import Someone, World
 
 QUESTION = "Команда единомышленников у нас есть?"
@@ -24,11 +21,6 @@ async def until(happened: Callable[[], bool]) -> None:
     async with asyncio.timeout(10):
         while not happened():
             await asyncio.sleep(0.005)
-
-
-def rows(world: World, query: str) -> list[sqlite3.Row]:
-    with closing(connect(world.database, read_only=True)) as raw:
-        return raw.execute(query).fetchall()
 
 
 def text_of(press: Press) -> str | None:
@@ -55,7 +47,7 @@ async def test_an_update_whose_handling_was_cut_off_is_handled_by_the_next_life(
     behind = world.sandbox.press(anna.person, anna.chat, card.id, "➕")
     await until(lambda: "getChatMemberCount" in [call.method for call in world.sandbox.calls[-3:]])
     await until(lambda: not world.sandbox.pending())
-    assert [row["state"] for row in rows(world, "SELECT * FROM journal WHERE state = 0")] == [0, 0]
+    assert [row["state"] for row in world.rows("SELECT * FROM journal WHERE state = 0")] == [0, 0]
     assert not closing_press.answered.is_set()
 
     await restart(world)
@@ -63,7 +55,7 @@ async def test_an_update_whose_handling_was_cut_off_is_handled_by_the_next_life(
     assert text_of(behind) == "Опрос закрыт 11 марта. Автор может открыть его снова.", "in order"
     await world.catch_up()
     assert world.messages(anna.chat)[-1].photo
-    assert not rows(world, "SELECT * FROM journal WHERE state = 0")
+    assert not world.rows("SELECT * FROM journal WHERE state = 0")
 
 
 async def test_a_toast_that_was_promised_is_given_by_the_next_life(

@@ -68,8 +68,9 @@ def log(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> It
 def doctor(world: World, monkeypatch: pytest.MonkeyPatch) -> Callable[[], str]:
     """What `doctor` says."""
     monkeypatch.setenv("BOT_TOKEN", TOKEN)
-    monkeypatch.setenv("BOT_DATABASE_URL", f"sqlite:///{world.database}")
-    monkeypatch.chdir(world.database.parent)
+    monkeypatch.setenv("BOT_DATABASE_URL", world.database_url)
+    monkeypatch.setenv("BOT_JOURNAL_KEY_FILE", str(world.settings.journal_keys))
+    monkeypatch.chdir(world.folder)
 
     def say() -> str:
         said: list[str] = []
@@ -93,20 +94,37 @@ async def test_an_update_that_nobody_can_read_is_set_aside_and_the_next_one_is_a
     assert CANARY not in said + written
 
 
-async def test_a_kind_that_no_file_can_hold_stops_nobody(world: World, people: tuple[Someone, ...]) -> None:
-    world.sandbox.inject({"\ud83d" * 1_000: {}})
+@pytest.mark.parametrize("letter", ["\ud83d", "\x00"], ids=["half a letter", "zero"])
+async def test_a_kind_that_no_database_can_hold_stops_nobody(
+    world: World, people: tuple[Someone, ...], letter: str
+) -> None:
+    world.sandbox.inject({letter * 1_000: {}})
     assert await people[1].taps("➕", world.card(people[0].chat, QUESTION)) == "Учтено: +"
 
 
-async def test_half_a_letter_in_a_vote_is_no_trouble(
-    world: World, people: tuple[Someone, ...], doctor: Callable[[], str]
+@pytest.mark.parametrize("letter", ["\ud83d", "\x00"], ids=["half a letter", "zero"])
+async def test_what_no_database_can_hold_is_no_trouble_in_a_vote(
+    world: World, people: tuple[Someone, ...], doctor: Callable[[], str], letter: str
 ) -> None:
     anna, boris, _ = people
-    chat = {"id": anna.chat.id, "type": "supergroup", "title": "\udc00"}
+    chat = {"id": anna.chat.id, "type": "supergroup", "title": f"{letter} \udc00"}
     message = {"message_id": 900, "date": 1_900_000_000, "chat": chat, "from": user(boris)}
-    world.sandbox.inject({"message": {**message, "text": "+ дети \ud83d"}})
+    world.sandbox.inject({"message": {**message, "text": f"+ дети {letter}"}})
     await world.catch_up()
     assert "➕ 1 " in world.card(anna.chat, QUESTION).text
+    assert doctor() == "Всё в порядке."
+
+
+@pytest.mark.parametrize("letter", ["\ud83d", "\x00"], ids=["half a letter", "zero"])
+async def test_what_no_database_can_hold_is_no_trouble_in_a_question(
+    world: World, people: tuple[Someone, ...], doctor: Callable[[], str], letter: str
+) -> None:
+    anna, boris, _ = people
+    chat = {"id": anna.chat.id, "type": "supergroup", "title": anna.chat.title}
+    message = {"message_id": 900, "date": 1_900_000_000, "chat": chat, "from": user(boris)}
+    world.sandbox.inject({"message": {**message, "text": f"/poll Едем {letter} в театр?"}})
+    await world.catch_up()
+    assert world.card(anna.chat, "Едем").buttons
     assert doctor() == "Всё в порядке."
 
 

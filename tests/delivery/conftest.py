@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database, prepare
+from storage.database import Database, database_at, prepare
 from tests.kit.clock import TurnedClock
 
 NOW = 1_773_216_000_000
@@ -17,9 +17,9 @@ def clock() -> TurnedClock:
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    path = tmp_path / "staffroom.db"
-    prepare(path, NOW)
-    database = Database(path)
+    url = f"sqlite:///{tmp_path}/staffroom.db"
+    prepare(url, NOW)
+    database = database_at(url)
     await database.open()
     yield database
     await database.close()

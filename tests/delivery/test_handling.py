@@ -9,14 +9,16 @@ import pytest
 
 from bot.delivery.clock import SECOND
 from bot.delivery.handling import TRIES, Handling, Unreadable
+from bot.delivery.health import Health
 from bot.delivery.tasks import Tasks
 from bot.delivery.turn import Turn
 from bot.words import Answer, DomainError, Text
 from storage import journal, people
 from storage.connection import Connection
 from storage.database import Database
-from storage.errors import StorageUnavailable
+from storage.errors import StorageUnavailable, Trouble
 from storage.journal import Entry
+from storage.sealing import KeyRing, new_key
 from tests.delivery.conftest import NOW, settled
 from tests.kit.clock import TurnedClock
 
@@ -45,10 +47,12 @@ class Desk:
 
     def __init__(self, database: Database, clock: TurnedClock) -> None:
         self.database, self.clock, self.told = database, clock, Told()
-        self.tasks = Tasks()
+        self.tasks, self.ring = Tasks(), KeyRing([new_key()])
         self.nudges = 0
         self.feed: Feed = self._nothing
-        self.handling = Handling(database, clock, self.tasks, self.told, self._feed, self._nudge)
+        self.said: list[str] = []
+        self.health = Health(lambda text: self.said.append(text.key))
+        self.handling = Handling(database, clock, self.tasks, self.told, self._feed, self._nudge, self.health)
 
     async def _feed(self, entry: Entry, turn: Turn) -> None:
         await self.feed(entry, turn)
@@ -61,7 +65,9 @@ class Desk:
 
     async def receive(self, update_id: int = 1) -> Entry:
         updates = [(update_id, "message", {"update_id": update_id})]
-        [entry] = await self.database.write(partial(journal.record, bot_id=BOT, updates=updates, now=NOW))
+        [entry] = await self.database.write(
+            partial(journal.record, bot_id=BOT, updates=updates, ring=self.ring, now=NOW)
+        )
         return entry
 
     async def handle(self, feed: Feed) -> None:
@@ -216,19 +222,21 @@ async def test_an_unavailable_storage_is_waited_for_and_costs_no_try(desk: Desk)
     async def unavailable(entry: Entry, turn: Turn) -> None:
         attempts.append(desk.clock.now() - NOW)
         if len(attempts) <= 7:
-            raise StorageUnavailable("OperationalError")
+            raise StorageUnavailable(Trouble.LOCKED)
         await turn.do(meet, "Анна")
 
     desk.feed = unavailable
     handling = asyncio.create_task(desk.handling.handle(await desk.receive()))
     await asyncio.sleep(0)
-    assert desk.handling.storage_is_well() is False
+    assert desk.health.storage_is_well() is False
+    assert desk.said == ["program-storage-locked"]
     for _ in range(3):
         await desk.clock.turn(60 * SECOND, desk.settle)
     await handling
     await desk.settle()
     assert attempts == [0, 1_000, 3_000, 7_000, 15_000, 31_000, 61_000, 91_000], "more and more seldom"
-    assert desk.handling.storage_is_well() is True
+    assert desk.health.storage_is_well() is True
+    assert desk.said == ["program-storage-locked", "program-storage-well"], "once, not at each attempt"
     row = await desk.row()
     assert (row["state"], row["tries"]) == (1, 0)
     assert await desk.names() == ["Анна"]
@@ -246,7 +254,7 @@ async def test_what_could_not_be_set_aside_for_want_of_storage_is_set_aside_late
         nonlocal failures
         failures -= 1
         if failures >= 0:
-            raise StorageUnavailable("OperationalError")
+            raise StorageUnavailable(Trouble.LOCKED)
         set_aside(*arguments, **named)
 
     set_aside = journal.set_aside

@@ -55,6 +55,14 @@ class TurnedClock:
         """Set the clock forward without waking anybody: the time in which nothing ran."""
         self._now += milliseconds
 
+    def set_back(self, milliseconds: int) -> None:
+        """Set the clock back; whoever sleeps is woken, as by the machine's clock."""
+        self._now -= milliseconds
+        sleepers, self._sleepers = self._sleepers, []
+        for _, _, sleeper in sleepers:
+            if not sleeper.done():
+                sleeper.set_result(None)
+
     def _sleeper(self, instant: int) -> asyncio.Future[None]:
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._sleepers, (instant, next(self._order), future))

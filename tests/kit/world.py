@@ -16,8 +16,11 @@ from bot.sandbox.model import Chat, Message, Person
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from bot.texts import Texts
+from bot.words import Text
 from tests.kit.clock import TurnedClock
+from tests.kit.databases import rows
 from tests.kit.pictures import StillPictures
+from tests.kit.scheduler import TurnedScheduler
 
 START = 1_773_216_000_000  # Wednesday, 11 March 2026, 11:00 in Moscow
 TOKEN = "1000:SANDBOX"
@@ -30,23 +33,47 @@ DELETES = frozenset({"can_delete_messages"})
 class World:
     """The sandbox with the bot beside it. Whatever somebody does, `settle` waits until nothing moves."""
 
-    def __init__(self, folder: Path, *, reads_all: bool = False, real_pictures: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        database_url: str | None = None,
+        *,
+        reads_all: bool = False,
+        real_pictures: bool = False,
+    ) -> None:
         self.clock = TurnedClock(START)
         self.sandbox = Sandbox(self.clock, token=TOKEN, reads_all=reads_all)
-        self.database = folder / "staffroom.db"
+        self.folder = folder
+        self.database_url = database_url or f"sqlite:///{folder}/staffroom.db"
+        self.told: list[str] = []
         self._real_pictures = real_pictures
         self._running: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Start the bot on the same database as before, if there was one."""
-        settings = Settings(
-            token=TOKEN, api_url=self.sandbox.url, database_url=f"sqlite:///{self.database}", _env_file=None
-        )
         self.charts = ChartWorker() if self._real_pictures else StillPictures()
         self._opened = AsyncExitStack()
-        self.app = await self._opened.enter_async_context(open_app(settings, self.clock, TEXTS, self.charts))
+        opening = open_app(
+            self.settings, self.clock, TEXTS, self._tell, self.charts, TurnedScheduler(self.clock)
+        )
+        self.app = await self._opened.enter_async_context(opening)
         self._running = asyncio.create_task(self.app.run())
         await self.settle()
+
+    @property
+    def settings(self) -> Settings:
+        """The bot's settings."""
+        return Settings(
+            token=TOKEN, api_url=self.sandbox.url, database_url=self.database_url,
+            journal_key_file=self.folder / "journal.keys", _env_file=None,
+        )  # fmt: skip
+
+    def _tell(self, text: Text) -> None:
+        self.told.append(TEXTS.said("ru", text))
+
+    def rows(self, query: str) -> list[dict[str, Any]]:
+        """What another process finds in the database."""
+        return rows(self.database_url, query)
 
     async def stop(self) -> None:
         """Stop the bot; the sandbox goes on."""
@@ -64,7 +91,7 @@ class World:
     async def settle(self) -> None:
         """Wait until nothing can happen any more without time passing or somebody acting."""
         quiet = 0
-        while quiet < 3:
+        while quiet < 5:
             self._check_alive()
             quiet = 0 if self.app.busy() or not self.sandbox.idle() else quiet + 1
             await asyncio.sleep(0.001 if quiet == 0 else 0)
@@ -166,9 +193,9 @@ class Someone:
 
 
 @asynccontextmanager
-async def open_world(folder: Path, **options: bool) -> AsyncIterator[World]:
+async def open_world(folder: Path, database_url: str | None = None, **options: bool) -> AsyncIterator[World]:
     """A world with the bot running; both end with the block."""
-    world = World(folder, **options)
+    world = World(folder, database_url, **options)
     await world.sandbox.start()
     try:
         await world.start()
