@@ -6,10 +6,11 @@ import tempfile
 
 from bot.delivery.clock import SystemClock
 from bot.logs import set_up_logs
-from bot.run import CannotGoOn, complain, serve, until_stopped
+from bot.run import CannotGoOn, serve, until_stopped
 from bot.sandbox.school import school_a
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings, WrongSetting, load_settings
+from bot.terminal import complain
 from bot.texts import Texts
 from bot.words import LANGUAGES, Text
 
@@ -25,6 +26,7 @@ def demo(port: int) -> int:
                 token=_TOKEN,
                 api_url="http://127.0.0.1",
                 database_url=f"sqlite:///{folder}/demo.db",
+                journal_key_file=None,
                 proxy=None,
             )
         except WrongSetting as error:

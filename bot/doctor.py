@@ -4,34 +4,44 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from bot.delivery.clock import DAY, SystemClock
-from bot.run import complain
-from bot.settings import WrongSetting, load_settings
-from bot.texts import Texts
-from bot.words import LANGUAGES, Say, Text
-from storage import cards, journal, outbox, people
+from bot.settings import Settings
+from bot.terminal import at_terminal, need_database
+from bot.words import Say
+from storage import card_queue, journal, outbox, people, timers
 from storage.connection import Connection
-from storage.database import looking_at
-from storage.errors import StorageUnusable
+from storage.database import looking_at, write_once
+from storage.instance import only_instance
+
+Echo = Callable[[str], None]
 
 
-def examine(echo: Callable[[str], None]) -> int:
+def examine(echo: Echo) -> int:
     """Print what is wrong; gives the exit code: 0 when all is well."""
-    texts = Texts()
-    try:
-        settings = load_settings()
-    except WrongSetting as error:
-        return complain(texts, LANGUAGES[0], Text("program-setting-wrong", {"name": error.name}))
-    say, path = texts.of(settings.language), settings.database_path
-    if not path.exists():
-        return complain(texts, settings.language, Text("doctor-no-database", {"path": str(path)}))
-    try:
-        with looking_at(path) as connection:
+
+    def command(settings: Settings, say: Say) -> int:
+        need_database(settings)
+        with looking_at(settings.database_url) as connection:
             findings = list(_findings(connection, say, SystemClock().now()))
-    except StorageUnusable as error:
-        return complain(texts, settings.language, Text(error.key, error.details))
-    for finding in findings or [say("doctor-all-well")]:
-        echo(finding)
-    return 1 if findings else 0
+        for finding in findings or [say("doctor-all-well")]:
+            echo(finding)
+        return 1 if findings else 0
+
+    return at_terminal(command)
+
+
+def take_up_again(echo: Echo) -> int:
+    """Let what was set aside be handled again at the next start; gives the exit code."""
+
+    def command(settings: Settings, say: Say) -> int:
+        need_database(settings)
+        with only_instance(settings.database_url):
+            with looking_at(settings.database_url):
+                pass  # else it raises StorageUnusable
+            count = write_once(settings.database_url, journal.take_up_again)
+        echo(say("doctor-taken-up", count=count))
+        return 0
+
+    return at_terminal(command)
 
 
 def _findings(connection: Connection, say: Say, now: int) -> Iterator[str]:
@@ -39,10 +49,13 @@ def _findings(connection: Connection, say: Say, now: int) -> Iterator[str]:
     if waiting:
         yield say("doctor-open", count=waiting)
     yield from _set_aside(connection, say)
-    for each in outbox.undelivered(connection, now - 7 * DAY):
-        reason = each.reason or say("doctor-expired")
-        yield say("doctor-refused", kind=each.kind, count=each.number, reason=reason)
-    lag = cards.lag(connection)
+    for message in outbox.undelivered(connection, now - 7 * DAY):
+        reason = message.reason or say("doctor-expired")
+        yield say("doctor-refused", kind=message.kind, count=message.number, reason=reason)
+    for timer in timers.missed(connection, now - 7 * DAY):
+        reason = timer.reason or say("doctor-expired")
+        yield say("doctor-missed", kind=timer.kind, count=timer.number, reason=reason)
+    lag = card_queue.lag(connection)
     if lag.waiting or lag.dropped:
         yield say("doctor-cards", waiting=lag.waiting, dropped=lag.dropped)
     blind = people.chats_that_see_little(connection)

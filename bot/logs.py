@@ -6,7 +6,7 @@ import sys
 import structlog
 
 # Their debug and info lines carry statements with values, or the address with the token.
-_QUIET = ("aiosqlite", "aiohttp", "aiogram", "asyncio", "matplotlib")
+_QUIET = ("aiosqlite", "aiohttp", "aiogram", "apscheduler", "asyncio", "matplotlib", "psycopg")
 
 
 def set_up_logs(level: str) -> None:

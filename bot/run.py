@@ -1,25 +1,25 @@
 """`run`: the bot until it is stopped, and every reason not to start in one sentence."""
 
 import asyncio
-import fcntl
 import gc
 import signal
 import sys
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from bot.app import open_app
 from bot.delivery.clock import Clock, SystemClock
 from bot.delivery.faults import describe
 from bot.delivery.messenger import Unreachable
 from bot.logs import set_up_logs
-from bot.settings import Settings, WrongSetting, load_settings
+from bot.settings import Settings
 from bot.telegram.http import TokenRefused
 from bot.telegram.receiver import AnotherInstance
+from bot.terminal import at_terminal, complain, tell
 from bot.texts import Texts
-from bot.words import LANGUAGES, Text
-from storage.errors import StorageUnusable
+from bot.words import Say, Text
+from storage.errors import StorageUnavailable, StorageUnusable
+from storage.instance import only_instance
 
 
 class CannotGoOn(Exception):
@@ -32,16 +32,16 @@ class CannotGoOn(Exception):
 
 def run() -> int:
     """Run the bot; gives the program's exit code."""
+    return at_terminal(_run)
+
+
+def _run(settings: Settings, say: Say) -> int:
     texts = Texts()
-    try:
-        settings = load_settings()
-    except WrongSetting as error:
-        return complain(texts, LANGUAGES[0], Text("program-setting-wrong", {"name": error.name}))
     set_up_logs(settings.log_level)
     if not settings.token.get_secret_value():
         return complain(texts, settings.language, Text("program-token-missing"))
     try:
-        with only_instance(settings.database_path):
+        with only_instance(settings.database_url):
             asyncio.run(until_stopped(serve(settings, SystemClock(), texts, _announce)))
     except CannotGoOn as error:
         return complain(texts, settings.language, error.text)
@@ -53,12 +53,14 @@ async def serve(
 ) -> None:
     """Start the bot, run it, and stop it cleanly whatever ends it. Raises CannotGoOn."""
     try:
-        async with open_app(settings, clock, texts) as app:
+        async with open_app(settings, clock, texts, partial(tell, texts, settings.language)) as app:
             _calm_collector()
             started(texts, settings, app.username)
             await app.run()
     except StorageUnusable as error:
         raise CannotGoOn(error.key, **error.details) from None
+    except StorageUnavailable as error:
+        raise CannotGoOn(f"program-storage-{error.trouble}") from None
     except TokenRefused:
         raise CannotGoOn("program-token-refused") from None
     except AnotherInstance:
@@ -86,28 +88,6 @@ async def until_stopped(work: Awaitable[None]) -> None:
         await task
     except asyncio.CancelledError:
         return
-
-
-@contextmanager
-def only_instance(database: Path) -> Iterator[None]:
-    """Hold the lock of the database's file. Raises CannotGoOn when another program holds it."""
-    try:
-        database.parent.mkdir(parents=True, exist_ok=True)
-        lock = database.with_name(database.name + ".lock").open("w")
-    except OSError:
-        raise CannotGoOn("program-database-unusable", path=str(database)) from None
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise CannotGoOn("program-file-in-use", path=str(database)) from None
-        yield
-
-
-def complain(texts: Texts, language: str, text: Text) -> int:
-    """Say why the program ends; gives its exit code."""
-    sys.stderr.write(texts.said(language, text) + "\n")
-    return 1
 
 
 def _announce(texts: Texts, settings: Settings, username: str) -> None:

@@ -14,6 +14,7 @@ from bot.sandbox.school import School, school_a
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from tests.browser.screen import Screen
+from tests.kit.scheduler import TurnedScheduler
 from tests.kit.world import TEXTS, TOKEN
 
 _FLAGS = (
@@ -55,9 +56,13 @@ async def open_demo(folder: Path, chromium: str, clock: Clock | None = None) -> 
     try:
         school = school_a(sandbox, with_bot=True)
         settings = Settings(
-            token=TOKEN, api_url=sandbox.url, database_url=f"sqlite:///{folder}/demo.db", _env_file=None
-        )
-        async with open_app(settings, clock, TEXTS) as app, async_playwright() as playwright:
+            token=TOKEN, api_url=sandbox.url, database_url=f"sqlite:///{folder}/demo.db",
+            journal_key_file=None, _env_file=None,
+        )  # fmt: skip
+        async with (
+            open_app(settings, clock, TEXTS, print, scheduler=TurnedScheduler(clock)) as app,
+            async_playwright() as playwright,
+        ):
             running = asyncio.create_task(app.run())
             browser = await playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
             await _menu_is_set(sandbox, school)

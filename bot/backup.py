@@ -1,0 +1,71 @@
+"""`backup` and `restore`: one file that holds everything but the keys."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.delivery.clock import SystemClock
+from bot.settings import Settings
+from bot.terminal import at_terminal, need_database
+from bot.words import Say
+from storage import backup
+from storage.database import sqlite_file
+from storage.instance import only_instance
+
+_PREFIX = "staffroom-"
+_STAMPED = "-".join("[0-9]" * digits for digits in (4, 2, 2, 6, 3))
+
+Echo = Callable[[str], None]
+
+
+def back_up(echo: Echo, folder: Path | None, keep: int) -> int:
+    """Write a backup into the folder and take away all but the newest `keep`; gives the exit code."""
+
+    def command(settings: Settings, say: Say) -> int:
+        place = folder or _folder_of(settings)
+        now = SystemClock().now()
+        target = place / f"{_PREFIX}{_stamp(now)}.db"
+        need_database(settings)
+        backup.back_up(settings.database_url, target, now)
+        echo(say("program-backed-up", path=str(target), size=_size(target)))
+        for old in list(_backups_in(place))[:-keep]:
+            with suppress(OSError):  # somebody else's rights; the new one stands
+                old.unlink()
+        return 0
+
+    return at_terminal(command)
+
+
+def restore(echo: Echo, file: Path) -> int:
+    """Put a backup in the place of what there is, which is kept beside it; gives the exit code."""
+
+    def command(settings: Settings, say: Say) -> int:
+        now = SystemClock().now()
+        aside = _folder_of(settings) / f"before-restore-{_stamp(now)}.db"
+        with only_instance(settings.database_url):
+            backup.restore(settings.database_url, file, aside, now)
+        echo(say("program-restored", path=str(file)))
+        if aside.exists():
+            echo(say("program-restored-aside", path=str(aside)))
+        return 0
+
+    return at_terminal(command)
+
+
+def _folder_of(settings: Settings) -> Path:
+    file = sqlite_file(settings.database_url)
+    return (file.parent if file else Path("var")) / "backups"
+
+
+def _backups_in(folder: Path) -> Iterator[Path]:
+    """The oldest first: their names begin with their instant."""
+    yield from sorted(folder.glob(f"{_PREFIX}{_STAMPED}.db"))
+
+
+def _stamp(now: int) -> str:
+    return datetime.fromtimestamp(now / 1_000, UTC).strftime("%Y-%m-%d-%H%M%S-%f")[:-3]
+
+
+def _size(path: Path) -> str:
+    return f"{path.stat().st_size / 1_000_000:.1f}"

@@ -1,0 +1,1 @@
+"""The commands of the program, as somebody at a terminal runs them."""
