@@ -11,7 +11,7 @@ from bot.sandbox import schema
 from bot.sandbox.api.methods import METHODS
 from bot.sandbox.calls import Call, Ledger
 from bot.sandbox.clock import SECOND
-from bot.sandbox.faults import Faults
+from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.limits import PACED, Pace
 from bot.sandbox.model import Json
 from bot.sandbox.refusals import Refusal
@@ -98,7 +98,7 @@ class BotApi:
             return _response(refusal.answer())
         self._note(method.name, parameters, fault.refusal if fault else None)
         if fault:
-            return None if fault.hang else _response(fault.refusal.answer())
+            return _spoilt(request, fault)
         return web.Response(body=b'{"ok":true,"result":' + result + b"}", headers=_HEADERS)
 
     async def _call(self, method: schema.Method, parameters: Json) -> bytes:
@@ -132,6 +132,15 @@ class BotApi:
         if file is None:
             return _response(Refusal(404, "Not Found").answer())
         return web.Response(body=file.bytes, content_type=file.mime)
+
+
+def _spoilt(request: web.Request, fault: Fault) -> web.Response | None:
+    """What a fault leaves of the answer; None if it is never to come."""
+    if fault.hang:
+        return None
+    if fault.cut and request.transport:
+        request.transport.abort()  # what is answered then reaches nobody
+    return _response(fault.refusal.answer())
 
 
 def _attach(parameters: Json, given: Json) -> None:

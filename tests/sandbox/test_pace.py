@@ -1,8 +1,4 @@
-"""How fast the bot may write, and failures that are ordered."""
-
-import asyncio
-
-import pytest
+"""How fast the bot may write, and the ledger of what it asked for."""
 
 from tests.kit.clock import TurnedClock
 from tests.sandbox.client import Api, keyboard
@@ -44,49 +40,6 @@ async def test_private_chats_know_only_the_limit_of_thirty_a_second(sandbox, api
     )
     clock.jump(1_000)
     await api.result("sendMessage", chat_id=school.boris.id, text="x")
-
-
-async def test_a_fault_strikes_as_often_as_it_was_ordered(sandbox, api, school):
-    sandbox.faults.add(method="sendMessage", times=2, code=502)
-    place = {"chat_id": school.chat.id, "text": "x"}
-    assert await api.refusal("sendMessage", **place) == "Bad Gateway"
-    await api.result("getMe")
-    assert await api.refusal("sendMessage", **place) == "Bad Gateway"
-    await api.result("sendMessage", **place)
-
-
-async def test_a_fault_can_concern_one_chat_and_stay_until_it_is_cleared(sandbox, api, school):
-    sandbox.faults.add(times=None, retry_after=7, chat_id=school.chat.id)
-    answer = await api.call("sendMessage", chat_id=school.chat.id, text="x")
-    assert (answer["error_code"], answer["parameters"]) == (429, {"retry_after": 7})
-    assert await api.refusal("getChat", chat_id=school.chat.id) == "Too Many Requests: retry after 7"
-    await api.result("getMe")
-    sandbox.faults.clear()
-    await api.result("getChat", chat_id=school.chat.id)
-
-
-async def test_a_fault_can_come_after_the_effect(sandbox, api, school):
-    sandbox.faults.add(method="sendMessage", code=500, after=True)
-    assert await api.refusal("sendMessage", chat_id=school.chat.id, text="дошло") == "Internal Server Error"
-    assert sandbox.messages(school.chat)[-1].text == "дошло"
-
-
-async def test_an_answer_can_fail_to_come(sandbox, api, school):
-    sandbox.faults.add(method="sendMessage", hang=True, after=True)
-    call = asyncio.create_task(api.call("sendMessage", chat_id=school.chat.id, text="дошло"))
-    async with asyncio.timeout(5):
-        while not sandbox.calls:
-            await asyncio.sleep(0.005)
-    assert sandbox.messages(school.chat)[-1].text == "дошло"
-    assert sandbox.idle()
-    assert not call.done()
-    call.cancel()
-
-
-@pytest.mark.parametrize("method", ["*", "getUpdates"])
-async def test_only_a_fault_by_name_concerns_get_updates(sandbox, api, method):
-    sandbox.faults.add(method=method, times=1)
-    assert (await api.call("getUpdates"))["ok"] is (method == "*")
 
 
 async def test_the_ledger_holds_every_call_but_get_updates(sandbox, api, school, clock):
