@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -39,6 +40,7 @@ from bot.words import Text
 from handlers.routes import routers
 from storage.connection import Connection
 from storage.database import Database, database_at, prepare
+from storage.instance import Hold
 from storage.sealing import KeyRing, open_ring
 from storage.timers import Timer
 
@@ -47,56 +49,72 @@ _log = structlog.get_logger()
 Tell = Callable[[Text], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the bot runs in. `tell` says a sentence to its operator, `hold` keeps others from the database."""
+
+    clock: Clock
+    texts: Texts
+    tell: Tell
+    hold: Hold
+    charts: ChartWorker
+    scheduler: AsyncIOScheduler
+    database: Database
+    ring: KeyRing
+    bot: Bot
+    me: Me
+
+
 class App:
     """The bot: made by `open_app`, then `run` until it is cancelled or can't go on."""
 
-    def __init__(
-        self, settings: Settings, clock: Clock, texts: Texts, charts: ChartWorker,
-        database: Database, ring: KeyRing, bot: Bot, me: Me, scheduler: AsyncIOScheduler, tell: Tell,
-    ) -> None:  # fmt: skip
-        self.charts = charts
+    def __init__(self, settings: Settings, around: Surroundings) -> None:
+        bot, me, clock, database = around.bot, around.me, around.clock, around.database
+        self.charts = around.charts
         self.username = me.username
         self._database = database
         self._clock = clock
         self._bot = bot
-        self._texts = texts
+        self._texts = around.texts
         self._parts = Tasks()  # what runs as long as the program
         self._turns = Tasks()  # lanes, toasts: what has an end
-        api, buttons = BotApi(bot), Buttons(ACTIONS)
+        self._facts = Facts(bot, clock, privacy_off=me.privacy_off)
+        api, buttons, health = BotApi(bot), Buttons(ACTIONS), Health(around.tell)
         messenger = TelegramMessenger(bot, api, buttons)
-        defaults = Defaults(settings.timezone, settings.language)
-        self._respond = TelegramRespond(bot.id, messenger, texts, clock, settings.language)
+        self._respond = TelegramRespond(bot.id, messenger, around.texts, clock, settings.language)
         self._sender = Sender(
             bot.id, database, clock, messenger,
             paint=self._paint, draw=self._draw, moved=self._moved, closed=self._closed,
         )  # fmt: skip
-        self._facts = Facts(bot, clock, privacy_off=me.privacy_off)
-        dispatcher = Dispatcher(
-            disable_fsm=True, facts=self._facts,
-            database=database, defaults=defaults, username=me.username, readers=READERS, results=RESULTS,
-        )  # fmt: skip
-        dispatcher.include_routers(*routers())
-        edge = Edge(bot, dispatcher, buttons, database, defaults, privacy_off=me.privacy_off)
-        health = Health(tell)
+        edge = self._edge(Defaults(settings.timezone, settings.language), buttons, me)
         handling = Handling(
             database, clock, self._turns, self._respond, edge.feed, self._sender.nudge, health
         )
         self._lanes = Lanes(handling.handle, edge.stands_alone, self._turns)
         self._receiver = Receiver(
-            bot.id, api, database, ring, clock, self._lanes.add,
+            bot.id, api, database, around.ring, clock, self._lanes.add,
             waiting=lambda: self._lanes.waiting, health=health,
         )  # fmt: skip
         self._timers = Timers(
             bot.id, database, clock, RINGS, in_turn=self._lanes.add_alone,
             all_is_read=self._receiver.is_up_to_date, committed=self._sender.nudge, before=self._count_people,
         )  # fmt: skip
-        house = Housekeeping(database, self._respond.given, self._give_owed)
-        self._schedule = Schedule(scheduler, clock, {"timers": self._timers.wake, "house": house.once})
+        house = Housekeeping(database, self._respond.given, self._give_owed, around.hold)
+        jobs = {"timers": self._timers.wake, "house": house.once}
+        self._schedule = Schedule(around.scheduler, clock, jobs)
+
+    def _edge(self, defaults: Defaults, buttons: Buttons, me: Me) -> Edge:
+        dispatcher = Dispatcher(
+            disable_fsm=True, facts=self._facts, database=self._database, defaults=defaults,
+            username=me.username, readers=READERS, results=RESULTS,
+        )  # fmt: skip
+        dispatcher.include_routers(*routers())
+        return Edge(self._bot, dispatcher, buttons, self._database, defaults, privacy_off=me.privacy_off)
 
     async def start(self) -> None:
         """Take up what was left undone, before anything new is received; housekeeping gives owed toasts."""
         await self._receiver.take_up()
-        await self._database.write(partial(settle_deadlines, bot_id=self._bot.id))
+        await self._database.write(partial(settle_deadlines, bot_id=self._bot.id, now=self._clock.now()))
         await self._timers.start()
         self._parts.start(set_menu(self._bot, self._texts, MENU))
         self._parts.start(self.charts.warm())
@@ -158,11 +176,12 @@ class App:
 async def open_app(
     settings: Settings, clock: Clock, texts: Texts, tell: Tell,
     charts: ChartWorker | None = None, scheduler: AsyncIOScheduler | None = None,
+    hold: Hold = lambda: None,
 ) -> AsyncIterator[App]:  # fmt: skip
     """The bot, ready to `run`; all it opened is closed with the block.
 
-    `tell` says a sentence to who runs the program. Raises StorageUnusable, StorageUnavailable,
-    TokenRefused, Unreachable.
+    `tell` says a sentence to its operator; `hold` keeps others from the database. Raises StorageUnusable,
+    StorageUnavailable, TokenRefused, Unreachable.
     """
     prepare(settings.database_url, clock.now())
     ring = open_ring(settings.journal_keys)
@@ -175,8 +194,11 @@ async def open_app(
         opened.push_async_callback(bot.session.close)
         me = await BotApi(bot).me()
         app = App(
-            settings, clock, texts, charts or ChartWorker(), database, ring, bot, me,
-            scheduler or new_scheduler(), tell,
+            settings,
+            Surroundings(
+                clock, texts, tell, hold, charts or ChartWorker(), scheduler or new_scheduler(),
+                database, ring, bot, me,
+            ),
         )  # fmt: skip
         opened.push_async_callback(app.stop)
         await app.start()

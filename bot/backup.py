@@ -1,13 +1,13 @@
 """`backup` and `restore`: one file that holds everything but the keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.delivery.clock import SystemClock
 from bot.settings import Settings
-from bot.terminal import at_terminal, need_database
+from bot.terminal import Echo, at_terminal, need_database
 from bot.words import Say
 from storage import backup
 from storage.database import sqlite_file
@@ -15,8 +15,6 @@ from storage.instance import only_instance
 
 _PREFIX = "staffroom-"
 _STAMPED = "-".join("[0-9]" * digits for digits in (4, 2, 2, 6, 3))
-
-Echo = Callable[[str], None]
 
 
 def back_up(echo: Echo, folder: Path | None, keep: int) -> int:
@@ -27,11 +25,10 @@ def back_up(echo: Echo, folder: Path | None, keep: int) -> int:
         now = SystemClock().now()
         target = place / f"{_PREFIX}{_stamp(now)}.db"
         need_database(settings)
+        _take_away(place.glob(f"{_PREFIX}{_STAMPED}.db.part*"))  # what one that was killed has left
         backup.back_up(settings.database_url, target, now)
         echo(say("program-backed-up", path=str(target), size=_size(target)))
-        for old in list(_backups_in(place))[:-keep]:
-            with suppress(OSError):  # somebody else's rights; the new one stands
-                old.unlink()
+        _take_away(list(_backups_in(place))[:-keep])
         return 0
 
     return at_terminal(command)
@@ -61,6 +58,12 @@ def _folder_of(settings: Settings) -> Path:
 def _backups_in(folder: Path) -> Iterator[Path]:
     """The oldest first: their names begin with their instant."""
     yield from sorted(folder.glob(f"{_PREFIX}{_STAMPED}.db"))
+
+
+def _take_away(files: Iterable[Path]) -> None:
+    for file in files:
+        with suppress(OSError):  # somebody else's rights; what was asked for goes on
+            file.unlink()
 
 
 def _stamp(now: int) -> str:

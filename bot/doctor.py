@@ -1,18 +1,16 @@
 """`doctor`: what is wrong, in plain words; ids and reasons only, never texts of people."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from bot.delivery.clock import DAY, SystemClock
 from bot.settings import Settings
-from bot.terminal import at_terminal, need_database
+from bot.terminal import Echo, at_terminal, need_database
 from bot.words import Say
 from storage import card_queue, journal, outbox, people, timers
 from storage.connection import Connection
 from storage.database import looking_at, write_once
 from storage.instance import only_instance
-
-Echo = Callable[[str], None]
 
 
 def examine(echo: Echo) -> int:

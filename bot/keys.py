@@ -1,16 +1,12 @@
 """`keys`: the keys that seal what waits in the journal."""
 
-from collections.abc import Callable
-
 from bot.settings import Settings
-from bot.terminal import at_terminal, need_database
+from bot.terminal import Echo, at_terminal, need_database
 from bot.words import Say
 from storage import journal
 from storage.database import looking_at
 from storage.instance import only_instance
 from storage.sealing import new_key, read_keys, write_keys
-
-Echo = Callable[[str], None]
 
 
 def show_keys(echo: Echo) -> int:

@@ -1,16 +1,14 @@
 """`migrate`: brings the database's tables up to date without running the bot."""
 
-from collections.abc import Callable
-
 from bot.delivery.clock import SystemClock
 from bot.settings import Settings
-from bot.terminal import at_terminal
+from bot.terminal import Echo, at_terminal
 from bot.words import Say
 from storage.database import prepare
 from storage.instance import only_instance
 
 
-def migrate(echo: Callable[[str], None]) -> int:
+def migrate(echo: Echo) -> int:
     """Take the steps that the database lacks; gives the exit code."""
 
     def command(settings: Settings, say: Say) -> int:

@@ -19,7 +19,7 @@ from bot.terminal import at_terminal, complain, tell
 from bot.texts import Texts
 from bot.words import Say, Text
 from storage.errors import StorageUnavailable, StorageUnusable
-from storage.instance import only_instance
+from storage.instance import Hold, only_instance
 
 
 class CannotGoOn(Exception):
@@ -41,19 +41,21 @@ def _run(settings: Settings, say: Say) -> int:
     if not settings.token.get_secret_value():
         return complain(texts, settings.language, Text("program-token-missing"))
     try:
-        with only_instance(settings.database_url):
-            asyncio.run(until_stopped(serve(settings, SystemClock(), texts, _announce)))
+        with only_instance(settings.database_url) as hold:
+            asyncio.run(until_stopped(serve(settings, SystemClock(), texts, _announce, hold)))
     except CannotGoOn as error:
         return complain(texts, settings.language, error.text)
     return 0
 
 
 async def serve(
-    settings: Settings, clock: Clock, texts: Texts, started: Callable[[Texts, Settings, str], None]
-) -> None:
+    settings: Settings, clock: Clock, texts: Texts, started: Callable[[Texts, Settings, str], None],
+    hold: Hold = lambda: None,
+) -> None:  # fmt: skip
     """Start the bot, run it, and stop it cleanly whatever ends it. Raises CannotGoOn."""
+    say = partial(tell, texts, settings.language)
     try:
-        async with open_app(settings, clock, texts, partial(tell, texts, settings.language)) as app:
+        async with open_app(settings, clock, texts, say, hold=hold) as app:
             _calm_collector()
             started(texts, settings, app.username)
             await app.run()

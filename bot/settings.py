@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -67,10 +68,14 @@ class Settings(BaseSettings):
 
     @property
     def journal_keys(self) -> Path:
-        """The file with the keys that seal the journal: beside an SQLite file unless told otherwise."""
+        """The file with the keys that seal the journal: one for each database unless told otherwise."""
+        if self.journal_key_file:
+            return self.journal_key_file
         file = sqlite_file(self.database_url)
-        beside = file.with_name(f"{file.name}.keys") if file else Path("var/journal.keys")
-        return self.journal_key_file or beside
+        if file:
+            return file.with_name(f"{file.name}.keys")
+        server = urlsplit(self.database_url)
+        return Path("var") / (re.sub(r"\W+", "-", f"{server.hostname}{server.path}") + ".keys")
 
 
 def load_settings(**given: object) -> Settings:

@@ -9,6 +9,9 @@ from bot.words import LANGUAGES, Say, Text
 from storage.database import sqlite_file
 from storage.errors import StorageUnavailable, StorageUnusable
 
+Echo = Callable[[str], None]
+"""Says a line to who runs the program."""
+
 
 def at_terminal(command: Callable[[Settings, Say], int]) -> int:
     """Run the command with the program's settings and language; gives the exit code."""

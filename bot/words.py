@@ -31,10 +31,14 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the person who acted is told: a toast to a press, a mark to a message."""
+    """What the person who acted is told: a toast to a press, a mark to a message.
+
+    `is_news` where anything is different now.
+    """
 
     text: Text | None = None
     mark: Mark | None = None
+    is_news: bool = True
 
 
 class DomainError(Exception):

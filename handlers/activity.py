@@ -9,7 +9,7 @@ from bot.activity.model import PressClose, PressReopen, Typed
 from bot.delivery.turn import Turn
 from bot.people.model import Actor
 from bot.telegram.facts import Facts
-from handlers.filters import MayAnswer, Pressed, SaidInGroup
+from handlers.filters import MayAnswer, Pressed, SaidInGroup, written_at
 
 
 def router() -> Router:
@@ -51,13 +51,12 @@ def _typed(message: Message, actor: Actor) -> Typed:
     replied = message.reply_to_message
     # In a topic every message "replies" to the message that opened the topic.
     is_reply = replied is not None and str(replied.message_id) != actor.thread
-    sent_at = int(message.date.timestamp() * 1_000)
     return Typed(
         address=actor.address,
         message=str(message.message_id),
         text=message.text or "",
-        sent_at=sent_at,
-        written_at=sent_at if message.edit_date is None else message.edit_date * 1_000,
+        sent_at=1_000 * int(message.date.timestamp()),
+        written_at=written_at(message),
         reply_to=str(replied.message_id) if replied and is_reply else None,
         to_bot=bool(replied and replied.from_user and replied.from_user.id == actor.bot_id),
         edited=message.edit_date is not None,

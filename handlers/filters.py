@@ -83,3 +83,8 @@ def said_here(message: Message) -> bool:
     """Whether this is no forward, and no reply to a message of another chat or to a story."""
     brought = message.forward_origin or message.via_bot or message.is_automatic_forward
     return not (brought or message.external_reply or message.reply_to_story)
+
+
+def written_at(message: Message) -> int:
+    """The instant at which the message got its present text; the messenger tells whole seconds."""
+    return 1_000 * (message.edit_date or int(message.date.timestamp()))

@@ -8,7 +8,7 @@ from bot.people.model import Actor
 from bot.quick_poll import service
 from bot.quick_poll.model import PressAsk, PressVote
 from bot.quick_poll.service import ASK_QUESTION
-from handlers.filters import Answers, Command, Pressed
+from handlers.filters import Answers, Command, Pressed, written_at
 
 
 def router() -> Router:
@@ -30,11 +30,11 @@ async def press_ask(query: CallbackQuery, actor: Actor, turn: Turn) -> None:
 
 
 async def answer_question(message: Message, actor: Actor, turn: Turn) -> None:
-    await turn.do(service.open_poll, actor, message.text or "")
+    await turn.do(service.open_poll, actor, message.text or "", written_at(message))
 
 
 async def open_poll(message: Message, rest: str, actor: Actor, turn: Turn) -> None:
     if rest:
-        await turn.do(service.open_poll, actor, rest)
+        await turn.do(service.open_poll, actor, rest, written_at(message))
     else:
         await turn.do(service.ask, actor)

@@ -1,6 +1,6 @@
 """Activities: what they share."""
 
-from bot.activity.model import Activity
+from bot.activity.model import DEADLINE, Activity
 from bot.people.model import Chat
 from storage.connection import Connection
 
@@ -73,17 +73,23 @@ def set_deadline(connection: Connection, activity_id: int, deadline: str, deadli
     )  # fmt: skip
 
 
-def awaiting_deadline(connection: Connection, bot_id: int) -> list[tuple[Activity, str]]:
-    """The open activities that have a deadline, each with the time zone of its space."""
+def awaiting_deadline(
+    connection: Connection, bot_id: int, space_id: int | None = None
+) -> list[tuple[Activity, str, bool]]:
+    """The open activities that have a deadline: the time zone of each, and whether a timer will end it."""
     names = _COLUMNS.split(", ")
     columns = ", ".join(f"activity.{name}" for name in names)
     rows = connection.rows(
-        f"SELECT {columns}, space.time_zone FROM activity JOIN space ON space.id = activity.space_id"
-        " JOIN chat ON chat.id = activity.chat_id"
-        " WHERE chat.bot_id = :bot_id AND activity.closed_at IS NULL AND activity.deadline IS NOT NULL",
-        bot_id=bot_id,
-    )
-    return [(Activity(*(row[name] for name in names)), row["time_zone"]) for row in rows]
+        f"SELECT {columns}, space.time_zone, timer.id AS timer FROM activity"
+        " JOIN space ON space.id = activity.space_id JOIN chat ON chat.id = activity.chat_id"
+        " LEFT JOIN timer ON timer.kind = :kind AND timer.subject = activity.id AND timer.state = 0"
+        " WHERE chat.bot_id = :bot_id AND activity.closed_at IS NULL AND activity.deadline IS NOT NULL"
+        " AND space.id = coalesce(:space_id, space.id)",
+        kind=DEADLINE, bot_id=bot_id, space_id=space_id,
+    )  # fmt: skip
+    return [
+        (Activity(*(row[name] for name in names)), row["time_zone"], row["timer"] is not None) for row in rows
+    ]
 
 
 def ended_after(

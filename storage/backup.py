@@ -10,12 +10,10 @@ from pathlib import Path
 from storage.connection import Connection
 from storage.copying import copy_all, empty_all, go_on_after
 from storage.database import looking_at, prepare, sqlite_file
-from storage.errors import StorageUnusable
-from storage.files import put_in_place
+from storage.errors import StorageUnusable, Trouble
+from storage.files import OWNER_ONLY, put_in_place
 from storage.migrate import missing_steps
-from storage.sqlite.connection import SqliteConnection, connect
-
-_OWNER_ONLY = 0o600
+from storage.sqlite.connection import SqliteConnection, connect, trouble_of
 
 
 def back_up(url: str, target: Path, now: int) -> None:
@@ -39,10 +37,15 @@ def back_up(url: str, target: Path, now: int) -> None:
 
 
 def check(backup: Path) -> None:
-    """Look through a backup. Raises StorageUnusable for a file that is damaged, not ours or newer than we."""
+    """Look through a backup. Raises StorageUnusable for a file that is damaged, not ours or newer than we.
+
+    A file with a log beside it is no backup: what stands in the log would be lost.
+    """
+    log = _log_of(backup)
+    damage = log.exists() and log.stat().st_size > 0
     try:
         with closing(_as_it_is(backup)) as raw:
-            damage = raw.execute("PRAGMA integrity_check").fetchone()[0] != "ok"
+            damage = damage or raw.execute("PRAGMA integrity_check").fetchone()[0] != "ok"
             damage = damage or raw.execute("PRAGMA foreign_key_check").fetchone() is not None
             missing_steps(SqliteConnection(raw), "sqlite")
     except StorageUnusable as error:
@@ -65,12 +68,14 @@ def restore(url: str, backup: Path, aside: Path, now: int) -> None:
         raise StorageUnusable("program-backup-missing", path=str(backup))
     check(backup)
     file = sqlite_file(url)
-    draft = aside.with_name(f"{aside.name}.restoring") if file is None else _draft_of(file)
+    draft = aside.with_name("restoring.part") if file is None else _draft_of(file)
     try:
         aside.parent.mkdir(parents=True, exist_ok=True)
+        _remove(draft)
         with _readable_by_owner_only():
             shutil.copyfile(backup, draft)
         prepare(f"sqlite:///{draft}", now)
+        check(draft)
         if file is None:
             prepare(url, now)
             back_up(url, aside, now)
@@ -82,8 +87,7 @@ def restore(url: str, backup: Path, aside: Path, now: int) -> None:
     except (OSError, sqlite3.Error):
         raise StorageUnusable("program-restore-failed", path=str(backup)) from None
     finally:
-        for name in (draft.name, f"{draft.name}-wal", f"{draft.name}-shm"):
-            draft.with_name(name).unlink(missing_ok=True)
+        _remove(draft)
 
 
 def _go_on_after(file: Path, draft: Path) -> None:
@@ -134,14 +138,26 @@ def _put_aside(file: Path, aside: Path) -> None:
     """The file keeps its place until the new one takes it; a second name leads to it from then on."""
     if not file.exists():
         return
-    log = file.with_name(f"{file.name}-wal")
-    with suppress(sqlite3.Error), closing(connect(file)) as raw:
-        raw.execute("PRAGMA journal_mode=DELETE")
+    _take_log_in(file)
     aside.unlink(missing_ok=True)
-    os.link(file, aside)
-    aside.chmod(_OWNER_ONLY)
+    try:
+        os.link(file, aside)
+    except OSError:  # another file system
+        shutil.copyfile(file, aside)
+    aside.chmod(OWNER_ONLY)
+    log = _log_of(file)
     if log.exists():  # the database is too damaged to take it in
-        log.replace(aside.with_name(f"{aside.name}-wal"))
+        shutil.move(log, _log_of(aside))
+
+
+def _take_log_in(file: Path) -> None:
+    """One file, with nothing beside it. Raises StorageUnusable while somebody reads."""
+    try:
+        with closing(connect(file)) as raw:
+            raw.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error as error:
+        if trouble_of(error) is Trouble.LOCKED:
+            raise StorageUnusable("program-file-in-use", path=str(file)) from None
 
 
 def _as_it_is(path: Path) -> sqlite3.Connection:
@@ -151,13 +167,23 @@ def _as_it_is(path: Path) -> sqlite3.Connection:
     return raw
 
 
+def _log_of(file: Path) -> Path:
+    return file.with_name(f"{file.name}-wal")
+
+
+def _remove(draft: Path) -> None:
+    """The draft and what stands beside it: an older log would be taken in by a newer file."""
+    for ending in ("-wal", "-shm", "-journal", ""):
+        draft.with_name(f"{draft.name}{ending}").unlink(missing_ok=True)
+
+
 def _draft_of(target: Path) -> Path:
     return target.with_name(f"{target.name}.part")
 
 
 @contextmanager
 def _readable_by_owner_only() -> Iterator[None]:
-    before = os.umask(0o777 & ~_OWNER_ONLY)
+    before = os.umask(0o777 & ~OWNER_ONLY)
     try:
         yield
     finally:

@@ -18,7 +18,7 @@ NUMBERED = {
 """The columns that the database numbers itself, by their table. No number is ever given twice."""
 
 _LAST_NUMBER: Mapping[Dialect, str] = {
-    "sqlite": "SELECT max(seq) AS number FROM sqlite_sequence WHERE name = :name AND :field <> ''",
+    "sqlite": "SELECT max(seq) AS number FROM sqlite_sequence WHERE name = :name",
     "postgres": "SELECT pg_sequence_last_value(pg_get_serial_sequence(:name, :field)::regclass) AS number",
 }
 

@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+OWNER_ONLY = 0o600
+"""The mode of a file that nobody else may read."""
+
 
 def put_in_place(draft: Path, target: Path) -> None:
     """Let the draft take the target's place, durably. Raises OSError; the target is as it was then."""

@@ -1,26 +1,27 @@
 """One program at a time on a database."""
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from storage.database import sqlite_file
 from storage.errors import StorageUnusable
 
-_OURS = 7_782_838  # the first of the two numbers that name a lock of PostgreSQL; the second is the schema's
+Hold = Callable[[], None]
+"""Looks whether the database is held, and takes it again. Raises StorageUnusable when another has it."""
 
 
 @contextmanager
-def only_instance(url: str) -> Iterator[None]:
-    """Hold the database. Raises StorageUnusable when another program holds it."""
+def only_instance(url: str) -> Iterator[Hold]:
+    """Hold the database, and give what sees to it later. Raises StorageUnusable when another has it."""
     path = sqlite_file(url)
-    with _holding_file(path) if path is not None else _holding_server(url):
-        yield
+    with _holding_file(path) if path is not None else _holding_server(url) as hold:
+        yield hold
 
 
 @contextmanager
-def _holding_file(database: Path) -> Iterator[None]:
+def _holding_file(database: Path) -> Iterator[Hold]:
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
         lock = database.with_name(database.name + ".lock").open("w")
@@ -31,19 +32,14 @@ def _holding_file(database: Path) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             raise StorageUnusable("program-file-in-use", path=str(database)) from None
-        yield
+        yield lambda: None  # the file's lock lasts as long as the process
 
 
 @contextmanager
-def _holding_server(url: str) -> Iterator[None]:
+def _holding_server(url: str) -> Iterator[Hold]:
     """The server gives the lock back when the connection ends, however it ends."""
-    from storage.postgres.connection import PostgresConnection, connect, named
+    from storage.postgres.instance import ServerLock
 
-    with closing(connect(url)) as raw:
-        held = PostgresConnection(raw).row(
-            "SELECT pg_try_advisory_lock(:ours, hashtext(coalesce(current_schema(), ''))) AS is_held",
-            ours=_OURS,
-        )
-        if not held["is_held"]:
-            raise StorageUnusable("program-server-in-use", database=named(url))
-        yield
+    with closing(ServerLock(url)) as lock:
+        lock.take()
+        yield lock.renew

@@ -48,18 +48,26 @@ def record(
     connection: Connection, bot_id: int, updates: Iterable[tuple[int, str, Mapping[str, Any]]],
     ring: KeyRing, now: int,
 ) -> list[Entry]:  # fmt: skip
-    """Keep updates as (id, kind, raw); gives those that were not known yet, in order."""
+    """Keep updates as (id, kind, raw); gives those that are not done, in order.
+
+    One that is known may be among them: its commit happened, and the answer to it was lost.
+    """
     entries = []
     for update_id, kind, raw in updates:
         row = connection.row(
             "INSERT INTO journal (bot_id, update_id, kind, payload, received_at)"
             " VALUES (:bot_id, :update_id, :kind, :payload, :now)"
-            " ON CONFLICT (bot_id, update_id) DO NOTHING RETURNING sequence",
+            " ON CONFLICT (bot_id, update_id) DO NOTHING RETURNING sequence, tries",
             bot_id=bot_id, update_id=update_id, kind=kind,
             payload=ring.seal(json.dumps(raw), _seal_of(bot_id, update_id)), now=now,
         )  # fmt: skip
+        row = row or connection.row(
+            "SELECT sequence, tries FROM journal"
+            " WHERE bot_id = :bot_id AND update_id = :update_id AND state = 0",
+            bot_id=bot_id, update_id=update_id,
+        )  # fmt: skip
         if row:
-            entries.append(Entry(row["sequence"], update_id, kind, raw))
+            entries.append(Entry(row["sequence"], update_id, kind, raw, row["tries"]))
     return entries
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from storage.connection import Connection
 
 DELETE = "delete"
-"""The kind that deletes the message `reply_to` instead of sending one."""
+"""The kind that deletes a message instead of sending one: `reply_to`, or what a parcel has become."""
 
 _COLUMNS = (
     "id, address, thread, kind, arguments, recipient, reply_to, due_at, expires_at, attempts, message_ref"
@@ -42,11 +42,10 @@ class SentMessage:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A message that was queued; `message_ref` is what it became once it was sent."""
+    """A message that was queued; nobody has begun to make it while it is waiting."""
 
     id: int
     is_waiting: bool
-    message_ref: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,23 @@ def put(
 def put_deletion(connection: Connection, bot_id: int, address: int, message_ref: str, now: int) -> None:
     """Queue the deletion of a message of the bot's own."""
     put(connection, bot_id, address, DELETE, {}, due_at=now, reply_to=message_ref)
+
+
+def put_withdrawal(connection: Connection, parcel_id: int, due_at: int) -> None:
+    """Queue the deletion of what a parcel has become by then, in the chat where it was sent."""
+    row = connection.row("SELECT bot_id, address FROM outbox WHERE id = :id", id=parcel_id)
+    put(connection, row["bot_id"], row["address"], DELETE, {"parcel": parcel_id}, due_at=due_at)
+
+
+def message_to_delete(connection: Connection, deletion: Parcel) -> str | None:
+    """The message that a deletion means; none where it was never sent, or its chat has moved since."""
+    if "parcel" not in deletion.arguments:
+        return deletion.reply_to
+    row = connection.row(
+        "SELECT message_ref FROM outbox WHERE id = :id AND address = :address",
+        id=deletion.arguments["parcel"], address=deletion.address,
+    )  # fmt: skip
+    return row["message_ref"] if row else None
 
 
 def heads(connection: Connection, bot_id: int, now: int) -> list[Parcel]:
@@ -194,8 +210,8 @@ def at_message(connection: Connection, bot_id: int, address: int, message_ref: s
 
 def queued_as(connection: Connection, dedupe: str) -> Posted | None:
     """The message with this `dedupe` key."""
-    row = connection.row("SELECT id, state, message_ref FROM outbox WHERE dedupe = :key", key=dedupe)
-    return Posted(row["id"], row["state"] == 0, row["message_ref"]) if row else None
+    row = connection.row("SELECT id, state, leased_until FROM outbox WHERE dedupe = :key", key=dedupe)
+    return Posted(row["id"], row["state"] == 0 and not row["leased_until"]) if row else None
 
 
 def give_up_key(connection: Connection, parcel_id: int) -> None:

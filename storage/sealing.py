@@ -10,14 +10,13 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from storage.errors import StorageUnusable
-from storage.files import put_in_place
+from storage.files import OWNER_ONLY, put_in_place
 
 KEY_NAME_LENGTH = 8
 """The name of a key has so many characters; a colon follows, then what it has sealed."""
 
 _KEY_BYTES = 32
 _NONCE_BYTES = 12  # what AES-GCM is made for: NIST SP 800-38D, 8.2
-_OWNER_ONLY = 0o600
 
 
 class Unsealable(Exception):
@@ -91,7 +90,7 @@ def write_keys(path: Path, keys: list[Key]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY), "w") as file:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY), "w") as file:
             file.write(lines)
         put_in_place(draft, path)
     except OSError:

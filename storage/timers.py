@@ -13,7 +13,6 @@ class Timer:
     kind: str
     subject: int
     due_at: int
-    attempts: int
     address: int | None
 
 
@@ -52,10 +51,10 @@ def disarm(connection: Connection, kind: str, subject: int) -> None:
 def claim(connection: Connection, bot_id: int, now: int, until: int, number: int) -> list[Timer]:
     """Lease so many of those that are due, the longest due first."""
     rows = connection.rows(
-        "UPDATE timer SET leased_until = :until, attempts = attempts + 1 WHERE id IN"
+        "UPDATE timer SET leased_until = :until WHERE id IN"
         " (SELECT id FROM timer WHERE bot_id = :bot_id AND state = 0 AND due_at <= :now"
         " AND leased_until <= :now ORDER BY due_at, id LIMIT :number)"
-        " RETURNING id, kind, subject, due_at, attempts,"
+        " RETURNING id, kind, subject, due_at,"
         " (SELECT chat.address FROM chat WHERE chat.id = timer.chat_id) AS address",
         bot_id=bot_id, now=now, until=until, number=number,
     )  # fmt: skip
@@ -73,7 +72,8 @@ def release_leases(connection: Connection, bot_id: int) -> None:
 def end(connection: Connection, timer: Timer, now: int) -> bool:
     """It is done now; False when it was done before, is useless by now, or is due at another instant."""
     return 1 == connection.run(
-        "UPDATE timer SET state = 1, ended_at = :now WHERE id = :id AND state = 0 AND due_at = :due_at"
+        "UPDATE timer SET state = 1, ended_at = :now, reason = NULL"
+        " WHERE id = :id AND state = 0 AND due_at = :due_at"
         " AND (expires_at IS NULL OR expires_at > :now)",
         id=timer.id, due_at=timer.due_at, now=now,
     )  # fmt: skip
@@ -88,12 +88,14 @@ def expire(connection: Connection, bot_id: int, now: int) -> int:
     )  # fmt: skip
 
 
-def fail(connection: Connection, timer: Timer, reason: str, now: int) -> None:
-    """It can't be done, unless it is due at another instant meanwhile."""
+def count_failure(connection: Connection, timer: Timer, reason: str, tries: int, now: int) -> None:
+    """It could not be done; after so many tries it is given up, unless it was put off meanwhile."""
     connection.run(
-        "UPDATE timer SET state = 3, reason = :reason, ended_at = :now"
+        "UPDATE timer SET attempts = attempts + 1, reason = :reason,"
+        " state = CASE WHEN attempts + 1 >= :tries THEN 3 ELSE 0 END,"
+        " ended_at = CASE WHEN attempts + 1 >= :tries THEN :now END"
         " WHERE id = :id AND state = 0 AND due_at = :due_at",
-        id=timer.id, due_at=timer.due_at, reason=reason, now=now,
+        id=timer.id, due_at=timer.due_at, reason=reason, tries=tries, now=now,
     )  # fmt: skip
 
 

@@ -61,7 +61,7 @@ def _taken(
     if not activity.takes(typed.written_at):
         raise closed_error(activity, chat, actor)
     answer = take(connection, actor, chat, activity, typed, now)
-    if answer is not None and not activity.is_open:
+    if answer is not None and answer.is_news and not activity.is_open:
         renew_results(connection, chat, activity, results, now)
     return answer
 
@@ -80,7 +80,9 @@ def _addressee(
     if typed.reply_to is not None:
         return _replied_to(connection, chat, actor, typed, kinds)
     found = _open_here(connection, chat, actor, typed, kinds)
-    return found[0] if len(found) == 1 else None
+    # What is over but not closed yet, as nobody was there to do it, stands in the way of nobody.
+    meant = [each for each in found if each.takes(typed.written_at)] or found
+    return meant[0] if len(meant) == 1 else None
 
 
 def _replied_to(

@@ -46,16 +46,19 @@ def ring_deadline(connection: Connection, timer: Timer, results: Results, now: i
     end(connection, chat, activity, results, now)
 
 
-def settle_deadlines(connection: Connection, bot_id: int) -> None:
-    """Let every deadline mean the instant that its local time is today.
+def settle_deadlines(connection: Connection, bot_id: int, now: int, space_id: int | None = None) -> None:
+    """Let every deadline, or those of one space, mean the instant that its local time is today.
 
-    Schools move to another zone, and zones get other rules by law.
+    Schools move to another zone, and zones get other rules by law. A time that is over by that is given one
+    minute more. What has an end and nothing that will end it is armed again.
     """
-    for activity, zone in activities.awaiting_deadline(connection, bot_id):
-        said = activity.deadline or ""
+    for activity, zone, is_armed in activities.awaiting_deadline(connection, bot_id, space_id):
+        said, before = activity.deadline or "", activity.deadline_at or 0
         instant = instant_of(datetime.fromisoformat(said), zone)
-        if instant != activity.deadline_at:
+        if instant != before:
+            instant = max(instant, now + SHORTEST)
             activities.set_deadline(connection, activity.id, said, instant)
+        if instant != before or not is_armed:
             _arm(connection, bot_id, activity.id, activity.chat_id, instant)
 
 

@@ -50,7 +50,7 @@ class Entry:
     results: Sequence[str] = ()
     start: Start | None = None
     reader: Reader | None = None
-    commands: Sequence[str] = field(default=())
+    commands: Sequence[str] = ()
     rings: Mapping[str, Ring] = field(default_factory=dict)
 
 

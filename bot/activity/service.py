@@ -54,8 +54,7 @@ def renew_results(connection: Connection, chat: Chat, activity: Activity, result
         if sent is None or sent.is_waiting:
             continue
         outbox.give_up_key(connection, sent.id)
-        if sent.message_ref:
-            outbox.put_deletion(connection, chat.bot_id, chat.address, sent.message_ref, now + _GATHERING)
+        outbox.put_withdrawal(connection, sent.id, now + _GATHERING)
         outbox.put(
             connection, chat.bot_id, chat.address, kind,
             {"subject": activity.id, "closing": activity.closings}, due_at=now + _GATHERING,

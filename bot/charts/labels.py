@@ -87,14 +87,14 @@ def _drawable(character: str) -> str:
 
 
 def _graphemes(text: str) -> Iterator[str]:
-    """Letters, each with the first marks above and below it."""
+    """Letters, each with the first marks above and below it; a mark over nothing is left out."""
     grapheme = ""
     for character in text:
         if not category(character).startswith("M"):
             if grapheme:
                 yield grapheme
             grapheme = character
-        elif grapheme and len(grapheme) <= _MOST_MARKS:
+        elif grapheme.strip() and len(grapheme) <= _MOST_MARKS:
             grapheme += character
     if grapheme:
         yield grapheme

@@ -87,12 +87,15 @@ class ParcelErrand:
 class DeletionErrand(ParcelErrand):
     """A message of the bot's own that is to leave its chat."""
 
+    _message: str | None = None
+
     def paint(self, connection: Connection) -> Painted:
-        return Painted(Card(()))
+        self._message = outbox.message_to_delete(connection, self.parcel)
+        return Painted(Card(()) if self._message else None)
 
     async def deliver(self, messenger: Messenger, card: Card, picture: bytes | None) -> str | None:
-        if self.parcel.reply_to:
-            await messenger.delete(self.address, self.parcel.reply_to)
+        if self._message:
+            await messenger.delete(self.address, self._message)
         return None
 
 

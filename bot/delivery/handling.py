@@ -49,7 +49,7 @@ class Handling:
     async def handle(self, entry: Entry) -> None:
         """Bring the entry to its end: done or set aside. Waits as long as storage is unavailable."""
         turn = self._turn(entry)
-        for tries in range(entry.tries + 1, TRIES + 1):
+        for tries in range(min(entry.tries + 1, TRIES), TRIES + 1):
             turn = self._turn(entry)
             try:
                 await self._patiently(partial(self._attempt, entry, turn))
@@ -65,12 +65,20 @@ class Handling:
             else:
                 break
         self._committed()
-        self._tasks.start(self._respond.deliver(entry, turn.answer))
+        if not turn.was_done_before:  # else its toast stands in the journal, and is given from there
+            self._tasks.start(self._respond.deliver(entry, turn.answer))
 
     def _turn(self, entry: Entry) -> Turn:
         return Turn(entry, self._database, self._respond, self._clock.now())
 
     async def _attempt(self, entry: Entry, turn: Turn) -> None:
+        try:
+            await self._bring_to_end(entry, turn)
+        except AlreadyDone:  # its commit has happened, and the answer to it was lost
+            turn.was_done_before = True
+            _log.info("update was done before", update=entry.update_id)
+
+    async def _bring_to_end(self, entry: Entry, turn: Turn) -> None:
         try:
             await self._feed(entry, turn)
             await turn.end()
@@ -78,8 +86,6 @@ class Handling:
             await turn.refuse(error)
         except Unreadable as error:
             await self._set_aside(entry, turn, error.reason)
-        except AlreadyDone:
-            _log.info("update was done before", update=entry.update_id)
 
     async def _set_aside(self, entry: Entry, turn: Turn, reason: str) -> None:
         _log.error("update set aside", update=entry.update_id, kind=entry.kind, reason=reason)

@@ -1,5 +1,6 @@
 """What is done now and then: toasts struck out or given again, old rows forgotten."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 
@@ -27,20 +28,25 @@ _log = structlog.get_logger()
 class Housekeeping:
     """Called by the schedule.
 
+    `hold` sees to it that no other program has the database; it raises what ends this one.
+
     `given` tells which toasts were given since it last asked; `give_owed` gives those that are still owed.
     """
 
     def __init__(
-        self, database: Database, given: Callable[[], list[int]], give_owed: Callable[[], Awaitable[None]]
-    ) -> None:
+        self, database: Database, given: Callable[[], list[int]], give_owed: Callable[[], Awaitable[None]],
+        hold: Callable[[], None],
+    ) -> None:  # fmt: skip
         self._database = database
+        self._hold = hold
         self._given = given
         self._give_owed = give_owed
         self._forgotten_at = 0
         self._scrubbed_at = 0
 
     async def once(self, now: int) -> int:
-        """Do what is due; gives the instant at which to come again."""
+        """Do what is due; gives the instant at which to come again. Raises what `hold` raises."""
+        await asyncio.to_thread(self._hold)
         try:
             await self._keep(now)
         except StorageUnavailable:  # the lanes have said so; there is time

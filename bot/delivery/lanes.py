@@ -11,11 +11,16 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+import structlog
+
+from bot.delivery.faults import describe
 from bot.delivery.tasks import Tasks
 from storage.journal import Entry
 
 Handle = Callable[[Entry], Awaitable[None]]
 Place = tuple[int | None, int | None]
+
+_log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,10 @@ class Lanes:
         lane = self._lanes[place]
         try:
             while lane:
-                await lane[0].do()
+                try:
+                    await lane[0].do()
+                except Exception as error:  # noqa: BLE001 - others in the chat must not wait for ever
+                    _log.error("left undone", reason=describe(error))
                 self._done(lane.popleft())
         finally:
             # No await between "the lane is empty" and its removal: an update added then would be lost.

@@ -15,11 +15,11 @@ from storage.errors import StorageUnavailable
 from storage.timers import Timer
 
 HEARTBEAT = 20 * SECOND
-"""So often the rows are looked at. A timer is armed longer ahead than this, so none is noticed late."""
+"""So often the rows are looked at: whoever arms a timer arms it longer ahead than this."""
 
 TRIES = 3
 _LEASE = MINUTE
-_MOST_AT_ONCE = 200
+_MOST_AT_ONCE = 50
 _BREATH = SECOND // 20
 
 Ring = Callable[[Connection, Timer, int], None]
@@ -60,6 +60,8 @@ class Timers:
         """Begin what is due; gives the instant at which to be woken again at the latest."""
         if not self._all_is_read():
             return now + SECOND
+        if len(self._flying) >= _MOST_AT_ONCE:
+            return now + _BREATH
         try:
             claimed = await self._database.write(partial(self._claim, now=now))
             next_due = await self._database.read(
@@ -78,7 +80,7 @@ class Timers:
         if expired:
             _log.warning("timers came too late", number=expired)
         room = _MOST_AT_ONCE - len(self._flying)
-        return timers.claim(connection, self._bot_id, now, now + _LEASE, room) if room > 0 else []
+        return timers.claim(connection, self._bot_id, now, now + _LEASE, room)
 
     async def _do(self, timer: Timer) -> None:
         try:
@@ -98,9 +100,9 @@ class Timers:
             self._rings[timer.kind](connection, timer, now)
 
     async def _failed(self, timer: Timer, reason: str) -> None:
-        _log.error("a timer failed", kind=timer.kind, tries=timer.attempts, reason=reason)
-        if timer.attempts < TRIES:
-            return  # its lease runs out, and it is tried again
-        with suppress(StorageUnavailable):  # then it is tried once more
-            now = self._clock.now()
-            await self._database.write(partial(timers.fail, timer=timer, reason=reason, now=now))
+        _log.error("a timer failed", kind=timer.kind, reason=reason)
+        now = self._clock.now()
+        with suppress(StorageUnavailable):  # then this time does not count
+            await self._database.write(
+                partial(timers.count_failure, timer=timer, reason=reason, tries=TRIES, now=now)
+            )

@@ -35,6 +35,7 @@ class Turn:
         self.now = now
         self.answer: Answer | None = None
         self.finished = False
+        self.was_done_before = False
         self._database = database
         self._respond = respond
 

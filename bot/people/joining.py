@@ -43,13 +43,13 @@ def decide_join(connection: Connection, actor: Actor, button: DecideJoin, now: i
     cards.mark_stale(connection, JOIN_CARD, request.id, urgent=True)
     chat = known(people.chat(connection, request.chat_id))
     if button.answer == "yes":
-        _join(connection, chat, home.space.id)
+        _join(connection, chat, home.space.id, now)
     outbox.put(connection, chat.bot_id, chat.address, JOIN_DECIDED, {"subject": request.id}, due_at=now)
     return Answer(Text(f"people-join-{button.answer}"))
 
 
-def _join(connection: Connection, chat: Chat, space_id: int) -> None:
+def _join(connection: Connection, chat: Chat, space_id: int, now: int) -> None:
     spaces.move_to_space(connection, chat.id, space_id)
     spaces.drop_empty_space(connection, chat.space.id)
-    settle_deadlines(connection, chat.bot_id)  # the school may live in another time zone
+    settle_deadlines(connection, chat.bot_id, now, space_id)  # the school may live in another time zone
     cards.refresh_chat(connection, chat.bot_id, chat.address)

@@ -46,7 +46,7 @@ def choose_zone(connection: Connection, actor: Actor, button: ChooseZone, now: i
     if button.zone >= len(ZONES):
         raise DomainError("error-stale-button")
     spaces.change_space(connection, chat.space.id, time_zone=ZONES[button.zone])
-    settle_deadlines(connection, chat.bot_id)
+    settle_deadlines(connection, chat.bot_id, now, chat.space.id)
     people.set_face(connection, chat.id, Face.SETTINGS, actor.person_id)
     _refresh_space(connection, chat)
     return Answer(Text("people-zone-chosen"))

@@ -36,13 +36,13 @@ def ask(connection: Connection, actor: Actor, now: int) -> Answer:
     return Answer(Text("quick-poll-write-question"))
 
 
-def open_poll(connection: Connection, actor: Actor, text: str, now: int) -> None:
-    """Put the question to the chat, until the deadline that stands with it.
+def open_poll(connection: Connection, actor: Actor, text: str, written_at: int, now: int) -> None:
+    """Put the question to the chat, until the deadline that stands with it, as it was meant when written.
 
     Raises DomainError when it is empty or too long, or the deadline too near.
     """
     chat = chat_here(connection, actor)
-    question, until = split_deadline(clean_text(text), wall_time(now, chat.space.time_zone))
+    question, until = split_deadline(clean_text(text), wall_time(written_at, chat.space.time_zone))
     if not is_question(question):
         raise DomainError("quick-poll-question-length", limit=LONGEST_QUESTION, length=len(question))
     enrol(connection, chat, actor, now)
@@ -103,4 +103,4 @@ def _cast(
     what = change(before, after)
     if what is not Change.COUNTED_ALREADY:
         cards.mark_stale(connection, KIND, activity.id)
-    return Answer(Text(what.value, {"sign": after.sign.word}), Mark.TAKEN)
+    return Answer(Text(what.value, {"sign": after.sign.word}), Mark.TAKEN, is_news=before != after)

@@ -50,14 +50,22 @@ class Edge:
     def stands_alone(self, raw: Mapping[str, Any]) -> bool:
         """Whether the update changes what the messages of others mean, whatever its shape.
 
-        A command opens what is answered after it; a press closes it; the bot's rights have one last state.
+        A command opens what is answered after it, and so may the answer to a question of the bot's; a press
+        closes it; the bot's rights have one last state.
         """
         message, query = raw.get("message"), raw.get("callback_query")
-        text = message.get("text") if isinstance(message, Mapping) else None
         data = query.get("data") if isinstance(query, Mapping) else None
-        is_command = isinstance(text, str) and text.startswith("/")
         ends = isinstance(data, str) and isinstance(self._buttons.unpack(data), (PressClose, PressReopen))
-        return is_command or ends or "my_chat_member" in raw
+        opens = isinstance(message, Mapping) and (_is_command(message) or self._answers_bot(message))
+        return opens or ends or "my_chat_member" in raw
+
+    def _answers_bot(self, message: Mapping[str, Any]) -> bool:
+        """Whether it replies to the bot, but to no card and no picture, which many answer at once."""
+        replied = message.get("reply_to_message")
+        sender = replied.get("from") if isinstance(replied, Mapping) else None
+        if not isinstance(replied, Mapping) or not isinstance(sender, Mapping):
+            return False
+        return sender.get("id") == self._bot.id and not ({"reply_markup", "photo"} & replied.keys())
 
     async def feed(self, entry: Entry, turn: Turn) -> None:
         """Hand the update to its handler. Raises Unreadable, or what the handler raises."""
@@ -106,6 +114,11 @@ class Edge:
         new = NewChat(actor.bot_id, actor.address, actor.chat_title, self._defaults, self._privacy_off)
         await self._database.write(lambda connection: meet_chat(connection, new, now))
         self._met.add(actor.address)
+
+
+def _is_command(message: Mapping[str, Any]) -> bool:
+    text = message.get("text")
+    return isinstance(text, str) and text.startswith("/")
 
 
 def _brings_its_chat(update: Update) -> bool:

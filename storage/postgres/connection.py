@@ -15,6 +15,14 @@ RawConnection = psycopg.Connection[DictRow]
 
 CONNECT_SECONDS = 5
 
+PATIENCE: dict[str, Any] = {
+    "connect_timeout": CONNECT_SECONDS,
+    "target_session_attrs": "read-write",  # a standby server can't be written
+    "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3,  # seconds, seconds, times
+    "tcp_user_timeout": 20_000,  # milliseconds
+}  # fmt: skip
+"""A server that is not there any more is noticed within half a minute (libpq's own parameters)."""
+
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z]\w*)")
 
 # Error codes and their classes (https://www.postgresql.org/docs/current/errcodes-appendix.html).
@@ -22,12 +30,15 @@ _CONFLICTS = ("40001", "40P01")
 _TROUBLES = {
     "53100": Trouble.FULL,
     "25006": Trouble.READ_ONLY,
-    "0A000": Trouble.READ_ONLY,  # a standby server knows no SERIALIZABLE
+    "25P03": Trouble.LOCKED,  # a transaction that did nothing for too long was ended
+    "25P04": Trouble.LOCKED,  # a transaction that took too long
+    "40003": Trouble.UNREACHABLE,  # nobody knows whether the statement was completed
     "55P03": Trouble.LOCKED,
     "57014": Trouble.LOCKED,  # a statement that waited too long was cancelled
 }
 _TROUBLED_CLASSES = {
     "08": Trouble.UNREACHABLE,
+    "28": Trouble.UNREACHABLE,  # let in no more
     "53": Trouble.BROKEN,  # insufficient resources
     "57": Trouble.UNREACHABLE,  # shutting down, starting up
     "58": Trouble.BROKEN,  # system error
@@ -60,7 +71,7 @@ class PostgresConnection:
 def connect(url: str) -> RawConnection:
     """A connection that is in no transaction until somebody begins one. Raises StorageUnusable."""
     try:
-        return psycopg.connect(url, autocommit=True, row_factory=dict_row, connect_timeout=CONNECT_SECONDS)
+        return psycopg.connect(url, autocommit=True, row_factory=dict_row, **PATIENCE)
     except psycopg.Error:
         raise unusable(url) from None
 

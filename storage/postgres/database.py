@@ -21,6 +21,7 @@ from storage.errors import StorageUnavailable, StorageUnusable, Trouble
 from storage.migrate import Migration, migrate
 from storage.postgres.connection import (
     CONNECT_SECONDS,
+    PATIENCE,
     PostgresConnection,
     RawConnection,
     connect,
@@ -70,7 +71,7 @@ class PostgresDatabase:
         self._pool: ConnectionPool[RawConnection] = ConnectionPool(
             url, min_size=1, max_size=_WRITERS + _READERS, open=False,
             timeout=CONNECT_SECONDS, reconnect_timeout=CONNECT_SECONDS,
-            kwargs={"row_factory": dict_row, "connect_timeout": CONNECT_SECONDS},
+            kwargs={"row_factory": dict_row, **PATIENCE}, configure=_limit,
         )  # fmt: skip
         self._writers = ThreadPoolExecutor(_WRITERS, "storage-writer")
         self._readers = ThreadPoolExecutor(_READERS, "storage-reader")
@@ -101,10 +102,12 @@ class PostgresDatabase:
 
     async def scrub(self) -> bool:
         """Let the server take away the rows that hold scrubbed text; its own log is the operator's."""
-        if self._written:
-            self._written = False
-            self._written = not await self._in_thread(self._writers, self._vacuum)
-        return not self._written
+        if not self._written:
+            return True
+        self._written = False  # what is written while this is under way comes after it
+        is_done = await self._in_thread(self._writers, self._vacuum)
+        self._written = self._written or not is_done
+        return is_done
 
     def _in_thread(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> asyncio.Future[T]:
         loop = asyncio.get_running_loop()
@@ -169,6 +172,13 @@ class PostgresDatabase:
         except psycopg.Error:
             return False
         return True
+
+
+def _limit(raw: RawConnection) -> None:
+    """The server ends a statement that hangs or waits for long: a unit is a matter of milliseconds."""
+    raw.execute("SET statement_timeout = '30s'")
+    raw.execute("SET lock_timeout = '10s'")
+    raw.commit()
 
 
 class _Collision(Exception):

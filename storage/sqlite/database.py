@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 import aiosqlite
 
 from storage.connection import Connection, Unit
-from storage.errors import StorageUnavailable, StorageUnusable
+from storage.errors import StorageUnavailable, StorageUnusable, Trouble
+from storage.files import OWNER_ONLY
 from storage.migrate import Migration, migrate
 from storage.sqlite.connection import SqliteConnection, connect, trouble_of
 from storage.sqlite.group_commit import Outcome, commit_together
@@ -35,6 +36,7 @@ def prepare(path: Path, now: int) -> list[Migration]:
         raise StorageUnusable("program-sqlite-too-old", version=sqlite3.sqlite_version)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(OWNER_ONLY)
         with closing(connect(path)) as raw:
             return migrate(SqliteConnection(raw), "sqlite", now)
     except (OSError, sqlite3.DatabaseError):
@@ -72,8 +74,12 @@ class SqliteDatabase:
         self._written = True
 
     async def open(self) -> None:
-        await self._writer
-        await self._reader
+        try:
+            await self._writer
+            await self._reader
+        except sqlite3.Error as error:
+            await self._writer.close()
+            raise StorageUnavailable(trouble_of(error) or Trouble.BROKEN) from None
 
     async def close(self) -> None:
         if self.busy():
@@ -99,10 +105,12 @@ class SqliteDatabase:
 
     async def scrub(self) -> bool:
         """Empty the write-ahead log: what was erased stays there until then."""
-        if self._written:
-            self._written = False
-            self._written = not await self._writer.hop(_truncate)
-        return not self._written
+        if not self._written:
+            return True
+        self._written = False  # what is written while this is under way comes after it
+        is_empty = await self._writer.hop(_truncate)
+        self._written = self._written or not is_empty
+        return is_empty
 
     async def _idle(self) -> None:
         """Units are served in order: when this one is done, so are those that waited."""
@@ -140,7 +148,7 @@ def _truncate(raw: sqlite3.Connection) -> bool:
     raw.execute(f"PRAGMA busy_timeout={_PATIENCE_TO_SCRUB}")
     try:
         return bool(raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
-    except sqlite3.OperationalError:
+    except sqlite3.Error:
         return False
     finally:
         raw.execute(f"PRAGMA busy_timeout={patience}")

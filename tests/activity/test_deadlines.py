@@ -168,19 +168,19 @@ def test_a_school_that_moved_has_its_deadlines_at_the_new_instants_and_nobody_el
     connection: Connection,
 ) -> None:
     moving, staying = new_chat(connection, -10), new_chat(connection, -20)
-    ours, other = poll(connection, moving, "2026-03-11T18:00"), poll(connection, staying, "2026-03-11T18:00")
+    ours, other = poll(connection, moving, "2026-03-12T18:00"), poll(connection, staying, "2026-03-12T18:00")
     closed, timeless = poll(connection, moving, "2026-03-11T19:00"), poll(connection, moving, None)
     activities.close(connection, closed, NOW)
     connection.run("UPDATE timer SET attempts = 2, leased_until = 5 WHERE state = 0")
     before = armed(connection)
-    settle_deadlines(connection, BOT)
+    settle_deadlines(connection, BOT, NOW)
     assert armed(connection) == before, "nobody has moved"
 
     spaces.change_space(connection, moving.space.id, time_zone="Asia/Kamchatka")
-    settle_deadlines(connection, BOT + 1)
+    settle_deadlines(connection, BOT + 1, NOW)
     assert armed(connection) == before, "what belongs to another bot is its own"
-    settle_deadlines(connection, BOT)
-    settle_deadlines(connection, BOT)
+    settle_deadlines(connection, BOT, NOW)
+    settle_deadlines(connection, BOT, NOW)
     after = armed(connection)
     assert {subject for subject in after if after[subject] != before[subject]} == {ours}
     assert after[ours]["due_at"] == before[ours]["due_at"] - 9 * HOUR
@@ -188,13 +188,13 @@ def test_a_school_that_moved_has_its_deadlines_at_the_new_instants_and_nobody_el
     deadlines = {number: activities.by_id(connection, number) for number in (ours, other, closed, timeless)}
     instants = {number: found and found.deadline_at for number, found in deadlines.items()}
     assert instants == {
-        ours: milliseconds(datetime(2026, 3, 11, 6, tzinfo=UTC)),
-        other: milliseconds(datetime(2026, 3, 11, 15, tzinfo=UTC)),
+        ours: milliseconds(datetime(2026, 3, 12, 6, tzinfo=UTC)),
+        other: milliseconds(datetime(2026, 3, 12, 15, tzinfo=UTC)),
         closed: milliseconds(datetime(2026, 3, 11, 16, tzinfo=UTC)),
         timeless: None,
     }
     said = connection.rows("SELECT deadline FROM activity WHERE closed_at IS NULL AND deadline IS NOT NULL")
-    assert {row["deadline"] for row in said} == {"2026-03-11T18:00:00"}, "what was said stays"
+    assert {row["deadline"] for row in said} == {"2026-03-12T18:00:00"}, "what was said stays"
 
 
 def test_a_deadline_is_a_minute_ahead_at_least(connection: Connection) -> None:
@@ -221,5 +221,5 @@ def test_when_it_rings_the_activity_ends_once(connection: Connection) -> None:
 
 
 def test_when_it_rings_for_what_is_gone_nothing_happens(connection: Connection) -> None:
-    ring_deadline(connection, Timer(1, DEADLINE, 99, NOW, 1, None), RESULTS, NOW)
+    ring_deadline(connection, Timer(1, DEADLINE, 99, NOW, None), RESULTS, NOW)
     assert not connection.rows("SELECT * FROM outbox")

@@ -177,7 +177,7 @@ async def test_what_was_not_done_at_its_time_is_told(boris: Someone, terminal: T
         for kind, subject in (("activity.deadline", 1), ("activity.deadline", 2), ("reminder", 1)):
             timers.arm(connection, 1000, kind, subject, chat_id=None, due_at=now, expires_at=None)
         for timer in timers.claim(connection, 1000, now, now + 1, 2):
-            timers.fail(connection, timer, "RuntimeError at bot/activity/deadlines.py:43", now)
+            timers.count_failure(connection, timer, "RuntimeError at bot/activity/deadlines.py:43", 1, now)
         timers.arm(connection, 1000, "reminder", 1, chat_id=None, due_at=now, expires_at=now)
         timers.expire(connection, 1000, now)
 

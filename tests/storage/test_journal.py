@@ -51,11 +51,17 @@ def test_what_arrived_is_open_in_the_order_of_arrival(connection: Connection) ->
     assert journal.count_open(connection) == 3
 
 
-def test_only_what_was_not_known_yet_is_given_back(connection: Connection) -> None:
-    record(connection, update(1), update(2))
-    assert [entry.update_id for entry in record(connection, update(2), update(3), update(3))] == [3]
-    journal.finish(connection, 1)
+def test_what_is_known_is_given_back_again_until_it_is_done(connection: Connection) -> None:
+    """Its commit may have happened though the answer to it was lost."""
+    first, second = record(connection, update(1), update(2))
+    assert record(connection, update(2)) == [second]
+    again = [entry.update_id for entry in record(connection, update(2), update(3), update(3))]
+    assert again == [2, 3, 3]
+    assert journal.count_open(connection) == 3
+    journal.finish(connection, first.sequence)
     assert record(connection, update(1)) == []
+    journal.set_aside(connection, second.sequence, "KeyError")
+    assert record(connection, update(2)) == []
 
 
 def test_two_bots_may_have_updates_of_the_same_number(connection: Connection) -> None:

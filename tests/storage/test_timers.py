@@ -39,7 +39,7 @@ def number_of(connection: Connection) -> int:
 def test_what_is_due_is_claimed_with_the_address_of_its_chat(connection: Connection, chat: Chat) -> None:
     arm(connection, chat_id=chat.id)
     [timer] = claim(connection)
-    assert timer == Timer(row(connection)["id"], KIND, 1, NOW, 1, chat.address)
+    assert timer == Timer(row(connection)["id"], KIND, 1, NOW, chat.address)
 
 
 def test_the_address_is_that_of_the_day(connection: Connection, chat: Chat) -> None:
@@ -69,10 +69,10 @@ def test_the_longest_due_comes_first_and_only_so_many_at_once(connection: Connec
 
 def test_a_lease_is_given_once_until_it_runs_out(connection: Connection) -> None:
     arm(connection)
-    assert [timer.attempts for timer in claim(connection)] == [1]
+    assert subjects(connection) == [1]
     assert claim(connection) == []
     assert claim(connection, LATER - 1) == []
-    assert [timer.attempts for timer in claim(connection, LATER)] == [2]
+    assert subjects(connection, LATER) == [1]
 
 
 def test_leases_of_a_dead_process_are_given_back(connection: Connection) -> None:
@@ -81,7 +81,7 @@ def test_leases_of_a_dead_process_are_given_back(connection: Connection) -> None
     timers.release_leases(connection, BOT + 1)
     assert claim(connection) == []
     timers.release_leases(connection, BOT)
-    assert [timer.attempts for timer in claim(connection)] == [2]
+    assert subjects(connection) == [1]
 
 
 def test_what_is_armed_again_is_due_at_the_new_instant_only(connection: Connection, chat: Chat) -> None:
@@ -92,7 +92,7 @@ def test_what_is_armed_again_is_due_at_the_new_instant_only(connection: Connecti
     assert claim(connection, LATER - 1) == []
     assert timers.expire(connection, BOT, LATER) == 0, "the old end counts no more"
     [timer] = claim(connection, LATER, until=LATER + 9)
-    assert (timer.due_at, timer.attempts, timer.address) == (LATER, 1, chat.address)
+    assert (timer.due_at, timer.address) == (LATER, chat.address)
 
 
 @pytest.mark.parametrize("how", ["done", "expired", "failed"])
@@ -105,7 +105,7 @@ def test_what_has_ended_can_be_armed_again(connection: Connection, how: str) -> 
         if how == "done":
             timers.end(connection, timer, NOW)
         else:
-            timers.fail(connection, timer, "KeyError", NOW)
+            fail(connection, timer)
     assert row(connection)["state"] != 0
     arm(connection, due_at=LATER)
     again = row(connection)
@@ -190,11 +190,35 @@ def test_what_was_claimed_and_expired_meanwhile_is_not_done(connection: Connecti
     assert timers.end(connection, timer, NOW + 1) is False
 
 
+def fail(connection: Connection, timer: Timer, reason: str = "KeyError", now: int = NOW) -> None:
+    timers.count_failure(connection, timer, reason, 1, now)
+
+
+def test_what_failed_is_given_up_after_so_many_tries_only(connection: Connection) -> None:
+    arm(connection)
+    [timer] = claim(connection)
+    for tries in (1, 2):
+        timers.count_failure(connection, timer, "KeyError", 3, NOW)
+        kept = row(connection)
+        assert (kept["state"], kept["attempts"], kept["ended_at"]) == (0, tries, None)
+    timers.count_failure(connection, timer, "KeyError", 3, NOW)
+    kept = row(connection)
+    assert (kept["state"], kept["attempts"], kept["ended_at"]) == (3, 3, NOW)
+
+
+def test_what_succeeds_in_the_end_has_no_reason_any_more(connection: Connection) -> None:
+    arm(connection)
+    [timer] = claim(connection)
+    timers.count_failure(connection, timer, "KeyError", 3, NOW)
+    assert timers.end(connection, timer, NOW)
+    assert (row(connection)["state"], row(connection)["reason"]) == (1, None)
+
+
 def test_what_failed_is_not_tried_again_and_keeps_its_reason(connection: Connection) -> None:
     arm(connection)
     [timer] = claim(connection)
-    timers.fail(connection, timer, "KeyError at storage/cards.py:1", NOW)
-    timers.fail(connection, timer, "another reason", NOW + 1)
+    fail(connection, timer, "KeyError at storage/cards.py:1")
+    fail(connection, timer, "another reason", NOW + 1)
     kept = row(connection)
     assert (kept["state"], kept["reason"], kept["ended_at"]) == (3, "KeyError at storage/cards.py:1", NOW)
     assert timers.end(connection, timer, NOW) is False
@@ -205,7 +229,7 @@ def test_what_is_done_can_not_fail(connection: Connection) -> None:
     arm(connection)
     [timer] = claim(connection)
     timers.end(connection, timer, NOW)
-    timers.fail(connection, timer, "late", NOW)
+    fail(connection, timer, "late")
     assert (row(connection)["state"], row(connection)["reason"]) == (1, None)
 
 
@@ -228,8 +252,8 @@ def test_what_ended_without_effect_is_counted_by_kind_and_reason(connection: Con
     done, first, second, yesterday = claim(connection)
     timers.end(connection, done, NOW)
     for timer in (first, second):
-        timers.fail(connection, timer, "KeyError", NOW)
-    timers.fail(connection, yesterday, "KeyError", NOW - 1)
+        fail(connection, timer)
+    fail(connection, yesterday, now=NOW - 1)
     arm(connection, 1, kind="activity.reminder", expires_at=NOW)
     arm(connection, 2, kind="activity.reminder", due_at=LATER)
     timers.expire(connection, BOT, NOW)
