@@ -2,7 +2,7 @@
 # The environment is .venv in this folder; requirements/install makes it and keeps it up to date.
 unexport PYTHONHOME PYTHONPATH
 .NOTPARALLEL:
-.PHONY: help demo run test lint types bench lock
+.PHONY: help demo run test crash lint types bench lock
 
 python := .venv/bin/python
 compile := $(python) -m uv pip compile pyproject.toml --quiet --universal --fork-strategy fewest --generate-hashes \
@@ -22,6 +22,10 @@ run: ## run the bot; BOT_TOKEN comes from the environment or from .env
 test: ## run all tests; some of them: make test ARGS="-k poll"
 	@sh requirements/install test
 	@$(python) -m pytest $(ARGS)
+
+crash: ## kill the bot a hundred times on each database, and look for what is lost or came twice
+	@sh requirements/install test
+	@CRASH_KILLS=$${CRASH_KILLS:-100} $(python) -m pytest tests/crash -o faulthandler_timeout=900 $(ARGS)
 
 lint: ## check style and which part may import which
 	@sh requirements/install test

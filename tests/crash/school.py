@@ -1,19 +1,19 @@
 """A school that votes while the bot dies, and what its people did."""
 
 import asyncio
-import re
-import sqlite3
-from contextlib import closing
+import random
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import Any
 
 from bot.sandbox.model import Chat, Message, Person, Press
+from bot.sandbox.refusals import NoSuchButton
 from bot.sandbox.server import Sandbox
-from storage.database import connect
 from tests.crash.lives import Lives
+from tests.kit.databases import rows
 
 QUESTION = "Команда единомышленников у нас есть?"
 _VOTES_TO_A_QUESTION = 10
+_OF_A_DEPARTMENT = 10
 _FIRST_UPDATE = 700_000_001
 
 
@@ -29,20 +29,37 @@ class Ballot:
 
 @dataclass
 class School:
-    """People with the bot among them, one open poll, and what they did.
+    """People with the bot among them, one open poll of all, and what they did.
 
-    In the staffroom they ask questions: to ask twice is not the same as to ask once, as it is with votes.
+    In the staffroom they only ask: to ask twice is not the same as to ask once, as it is with votes. The
+    departments have polls that end by themselves.
     """
 
     sandbox: Sandbox
     lives: Lives
-    database: Path
+    url: str
     voters: list[Person]
     chat: Chat
     staffroom: Chat
-    questions: int = 0
+    departments: list[Chat]
+    asked: list[str] = field(default_factory=list)
     presses: list[Press] = field(default_factory=list)
     meant: dict[int, str] = field(default_factory=dict)
+    votes: int = 0
+    _known: int = 0
+
+    async def begin(self) -> None:
+        """Another life begins."""
+        self._known = self._times_met()
+        await self.lives.begin()
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether Telegram has heard of this life."""
+        return self._times_met() > self._known
+
+    def _times_met(self) -> int:
+        return sum(call.method == "getMe" for call in self.sandbox.calls)
 
     @property
     def author(self) -> Person:
@@ -50,17 +67,26 @@ class School:
 
     @property
     def card(self) -> Message:
-        return [each for each in self.of_the_bot() if each.text.startswith(QUESTION) and not each.photo][-1]
+        return self.posts(self.chat, QUESTION)[-1]
 
     @property
     def results(self) -> list[Message]:
-        return [each for each in self.of_the_bot() if each.photo]
+        return self.posts(self.chat, QUESTION, results=True)
 
-    def of_the_bot(self) -> list[Message]:
-        return [each for each in self.sandbox.messages(self.chat) if each.sender.is_bot]
+    def posts(self, chat: Chat, question: str, *, results: bool = False) -> list[Message]:
+        """The cards with this question that stand in the chat, or its results."""
+        return [
+            each
+            for each in self.sandbox.messages(chat)
+            if each.sender.is_bot and each.text.startswith(question) and bool(each.photo) == results
+        ]
 
-    def press(self, person: Person, button: str) -> Press:
-        press = self.sandbox.press(person, self.chat, self.card.id, button)
+    def ask(self, person: Person, chat: Chat, question: str, deadline: str = "") -> None:
+        self.sandbox.say(person, chat, f"/poll {question} {deadline}".rstrip())
+        self.asked.append(question)
+
+    def press(self, person: Person, chat: Chat, message: Message, button: str) -> Press:
+        press = self.sandbox.press(person, chat, message.id, button)
         self.presses.append(press)
         return press
 
@@ -68,26 +94,43 @@ class School:
         if typed:
             self.sandbox.say(person, self.chat, sign)
         else:
-            self.press(person, "➕" if sign == "+" else "➖")
+            self.press(person, self.chat, self.card, _button(sign))
         self.meant[person.id] = sign
+        self.votes += 1
 
     async def vote_in_a_wave(self, ballots: list[Ballot]) -> None:
         for number, ballot in enumerate(ballots):
             await asyncio.sleep(ballot.delay)
             if number % _VOTES_TO_A_QUESTION == 0:
-                self.sandbox.say(ballot.voter, self.staffroom, "/poll Идём в столовую?")
-                self.questions += 1
+                self.ask(ballot.voter, self.staffroom, f"Идём в столовую № {len(self.asked)}?")
             self.vote(ballot.voter, ballot.sign, typed=ballot.typed)
 
-    def rows(self, query: str) -> list[sqlite3.Row]:
-        with closing(connect(self.database, read_only=True)) as raw:
-            return raw.execute(query).fetchall()
+    def vote_in_the_departments(self, chance: random.Random) -> None:
+        """One person in each presses under the last card; it may be too late."""
+        for number, chat in enumerate(self.departments):
+            cards = self.posts(chat, "Кафедра")
+            person = chance.choice(self.of_department(number))
+            try:
+                if cards:
+                    self.press(person, chat, cards[-1], _button(chance.choice("+-")))
+            except NoSuchButton:
+                continue
 
-    def votes(self) -> dict[int, str]:
-        return {row["person_id"]: row["sign"] for row in self.rows("SELECT * FROM quick_poll_vote")}
+    def of_department(self, number: int) -> list[Person]:
+        return [self.author, *self.voters[1 + number * _OF_A_DEPARTMENT :][:_OF_A_DEPARTMENT]]
+
+    def rows(self, query: str) -> list[dict[str, Any]]:
+        return rows(self.url, query)
 
     def number(self, query: str) -> int:
-        return int(self.rows(query)[0][0])
+        """What a query `SELECT … AS number` gives."""
+        return int(self.rows(query)[0]["number"])
+
+    def signs(self) -> dict[int, str]:
+        """The votes that count in the poll of all, by person."""
+        of_all = f"(SELECT activity_id FROM quick_poll WHERE question = '{QUESTION}')"
+        found = self.rows(f"SELECT person_id, sign FROM quick_poll_vote WHERE activity_id = {of_all}")
+        return {row["person_id"]: row["sign"] for row in found}
 
     def tally(self) -> tuple[int, int]:
         signs = list(self.meant.values())
@@ -100,11 +143,10 @@ class School:
         return set(range(_FIRST_UPDATE, updates._next_id)) - waiting
 
     def answered(self) -> set[int]:
-        return {press.person.id for press in self.presses if press.answered.is_set()}
+        """The people who were told that their vote in the poll of all counts."""
+        of_all = [press for press in self.presses if press.chat_id == self.chat.id]
+        return {press.person.id for press in of_all if press.answered.is_set()}
 
 
-def told(message: Message) -> tuple[int, int]:
-    """How many + and − the message tells of."""
-    found = re.search(r"➕ (\d+)[^➖]*➖ (\d+)", message.text)
-    assert found, message.text
-    return int(found[1]), int(found[2])
+def _button(sign: str) -> str:
+    return "➕" if sign == "+" else "➖"
