@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.words import LANGUAGES
 from storage.database import is_database, sqlite_file
 
+_PLACES = ("host", "port", "dbname", "options")  # where an address may tell them besides its beginning
 _TOKEN = re.compile(r"[0-9]{1,15}:[A-Za-z0-9_-]+")
 
 
@@ -74,8 +75,15 @@ class Settings(BaseSettings):
         file = sqlite_file(self.database_url)
         if file:
             return file.with_name(f"{file.name}.keys")
-        server = urlsplit(self.database_url)
-        return Path("var") / (re.sub(r"\W+", "-", f"{server.hostname}{server.path}") + ".keys")
+        return Path("var") / f"{_server_name(self.database_url)}.keys"
+
+
+def _server_name(url: str) -> str:
+    """What tells one database of a server from another, in letters that any file's name can hold."""
+    server = urlsplit(url)
+    told = parse_qs(server.query)
+    parts = [server.netloc.rpartition("@")[2], server.path, *(told.get(name, [""])[0] for name in _PLACES)]
+    return re.sub(r"\W+", "-", "-".join(filter(None, parts))).strip("-")
 
 
 def load_settings(**given: object) -> Settings:

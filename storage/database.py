@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
 
 from storage.connection import Connection
 from storage.errors import StorageUnusable
@@ -48,7 +49,17 @@ class Database(Protocol):
 
 def is_database(url: str) -> bool:
     """Whether the address names a database of a kind that the program knows."""
-    return url.startswith(_POSTGRES) or (sqlite_file(url) is not None and url != _SQLITE)
+    if url.startswith(_POSTGRES):
+        return _can_be_split(url)
+    return sqlite_file(url) is not None and url != _SQLITE
+
+
+def _can_be_split(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.netloc or parts.path)
 
 
 def sqlite_file(url: str) -> Path | None:

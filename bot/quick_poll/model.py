@@ -151,6 +151,11 @@ def change(before: Vote | None, after: Vote) -> Change:
     return Change.COUNTED_ALREADY if before.sign is after.sign else Change.CHANGED
 
 
+def says_more(before: Vote | None, after: Vote) -> bool:
+    """Whether a result that shows the vote is another one now."""
+    return before is None or (before.sign, before.explanation) != (after.sign, after.explanation)
+
+
 def is_question(text: str) -> bool:
     """Whether the text can be put to a chat."""
     return 1 <= len(text) <= LONGEST_QUESTION

@@ -17,6 +17,7 @@ from bot.quick_poll.model import (
     edited,
     is_question,
     pressed,
+    says_more,
     typed_vote,
 )
 from bot.quick_poll.reading import read_vote
@@ -103,4 +104,4 @@ def _cast(
     what = change(before, after)
     if what is not Change.COUNTED_ALREADY:
         cards.mark_stale(connection, KIND, activity.id)
-    return Answer(Text(what.value, {"sign": after.sign.word}), Mark.TAKEN, is_news=before != after)
+    return Answer(Text(what.value, {"sign": after.sign.word}), Mark.TAKEN, is_news=says_more(before, after))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -14,12 +15,13 @@ from storage.journal import Entry
 
 @dataclass(frozen=True)
 class Came:
-    """An update of a person in a chat, which takes so many steps of the loop to handle."""
+    """An update of a person in a chat, which takes so many steps of the loop to handle, and may fail then."""
 
     person: int
     chat: int
     alone: bool = False
     steps: int = 1
+    fails: bool = False
 
 
 @dataclass
@@ -52,6 +54,8 @@ class Office:
         for _ in range(came.steps):
             await asyncio.sleep(0)
         self.handled[entry.sequence].ended = self._next_tick()
+        if came.fails:
+            raise RuntimeError
 
     def _next_tick(self) -> int:
         self._tick += 1
@@ -81,6 +85,7 @@ ARRIVALS = st.lists(
             st.integers(1, 2),
             st.sampled_from([False] * 4 + [True]),
             st.integers(0, 4),
+            st.sampled_from([False] * 4 + [True]),
         ),
         st.booleans(),
     ),
@@ -116,6 +121,31 @@ async def test_one_person_is_not_held_up_in_another_chat() -> None:
 async def test_what_stands_alone_holds_up_no_other_chat() -> None:
     _, [alone, other] = await day_at([(Came(1, 1, alone=True, steps=50), True), (Came(2, 2), False)])
     assert other.ended < alone.ended
+
+
+@pytest.mark.parametrize("alone", [False, True])
+async def test_what_fails_shuts_neither_its_lane_nor_its_chat(alone: bool) -> None:
+    arrivals = [Came(1, 1, alone=alone, fails=True), Came(1, 1), Came(2, 1, alone=True), Came(2, 1)]
+    office, handled = await day_at([(came, False) for came in arrivals])
+    assert all(each.ended > each.began for each in handled)
+    assert office.lanes.waiting == 0
+    assert not office.lanes._gates
+    office.add(Came(1, 1))
+    assert len(await office.finish()) == 5
+
+
+async def test_what_is_due_and_fails_does_not_shut_its_chat() -> None:
+    office = Office()
+
+    async def fail() -> None:
+        raise RuntimeError
+
+    office.lanes.add_alone(1, fail)
+    office.add(Came(1, 1))
+    office.lanes.add_alone(1, fail)
+    office.add(Came(2, 1))
+    assert [each.ended > 0 for each in await office.finish()] == [True, True]
+    assert office.lanes.waiting == 0
 
 
 async def test_an_update_that_comes_when_its_lane_has_just_run_dry_is_handled() -> None:

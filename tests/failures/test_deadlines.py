@@ -1,9 +1,16 @@
 """The time is over while the bot is away, or while nobody can tell whether all was read."""
 
+from typing import cast
+
 import pytest
 
+from bot.activities import RINGS
+from bot.activity.model import DEADLINE
+from bot.delivery.timers import Ring
 from bot.sandbox.limits import PACED
 from bot.sandbox.model import Json, Message
+from storage.connection import Connection
+from storage.timers import Timer
 from tests.failures.school import calls, count, most_in, results, said, toast, votes
 from tests.kit.world import START, Someone, World
 
@@ -145,6 +152,29 @@ async def test_thirty_overdue_polls_end_at_the_allowed_pace_and_none_is_lost(
     assert most_in((call.at for call in calls(world, *PACED)), MINUTE) <= 18
     assert all(call.ok for call in calls(world, *PACED))
     assert count(world, "timer WHERE state = 1") == 30
+
+
+async def test_a_deadline_that_could_not_be_kept_is_kept_by_the_next_life(
+    world: World, people: tuple[Someone, ...], card: Message, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, boris, _ = people
+    assert await boris.taps("➕", card) == "Учтено: +"
+
+    def fail(connection: Connection, timer: Timer, now: int) -> None:
+        raise KeyError
+
+    with monkeypatch.context() as spoiled:
+        spoiled.setitem(cast(dict[str, Ring], RINGS), DEADLINE, fail)
+        await turn_to(world, 15)
+        assert [row["attempts"] for row in world.rows("SELECT * FROM timer WHERE state = 3")] == [3]
+        assert not museum(world, anna)
+        await world.stop()
+    await world.start()
+    await world.passes(30)
+    [result] = museum(world, anna)
+    assert "➕ 1 (100\u00a0%)" in result.text
+    assert card.text.endswith("Закрыто 11 марта")
+    assert [row["state"] for row in world.rows("SELECT * FROM timer")] == [1]
 
 
 async def test_a_deadline_waits_until_it_is_known_what_was_written_before_it(

@@ -1,5 +1,6 @@
 """A file of SQLite: how it is opened, what is left on the disk, and what happens when it says no."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import closing
@@ -63,6 +64,27 @@ async def test_scrubbing_while_somebody_reads_waits_for_the_next_time(
         assert await database.scrub() is False
     assert await database.write(naming(3)) == 3
     assert await database.scrub() is True
+
+
+@pytest.mark.parametrize("begun", [1, 0])
+async def test_what_is_written_and_erased_while_scrubbing_is_gone_after_the_next_time(
+    database: SqliteDatabase, path: Path, begun: int
+) -> None:
+    """So many units are on their way when the scrubbing begins."""
+    secret = "Петя снова плакал"
+    units: list[Callable[[Connection], Any]] = [
+        lambda connection: connection.run("INSERT INTO person VALUES (1, :name, NULL)", name=secret),
+        lambda connection: connection.run("DELETE FROM person WHERE id = 1"),
+    ]
+    await database.write(naming(2))
+    doing = [database.write(unit) for unit in units[:begun]]
+    scrubbing = asyncio.ensure_future(database.scrub())
+    await asyncio.sleep(0)  # it has begun
+    doing += [database.write(unit) for unit in units[begun:]]
+    await asyncio.gather(scrubbing, *doing)
+    assert any(secret.encode() in file.read_bytes() for file in path.parent.iterdir())
+    assert await database.scrub() is True
+    assert not any(secret.encode() in file.read_bytes() for file in path.parent.iterdir())
 
 
 @pytest.mark.parametrize(
