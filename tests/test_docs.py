@@ -92,7 +92,10 @@ def test_commands_of_the_program_exist(document: Path) -> None:
     for words in [code.split() for code in codes(document) if " -m bot " in code]:
         command, *rest = words[words.index("bot") + 1 :]
         assert command in known
-        assert not rest or rest[0] in known[command].commands
+        options = {option for parameter in known[command].params for option in parameter.opts}
+        assert {word for word in rest if word.startswith("--")} <= options
+        is_subcommand = rest and not rest[0].startswith("--") and not rest[0].isupper()
+        assert not is_subcommand or rest[0] in known[command].commands
 
 
 @every_document

@@ -28,7 +28,7 @@ class Health:
         self._suffering: set[object] = set()
 
     def storage_is_well(self) -> bool:
-        """False while the database can't be written: receiving pauses then."""
+        """Whether nobody is known to wait for the database."""
         return _STORAGE not in self._troubles
 
     def storage(self, trouble: Trouble | None, who: object = None) -> None:
