@@ -85,6 +85,7 @@ class App:
         self._sender = Sender(
             bot.id, database, clock, messenger,
             paint=self._paint, draw=self._draw, moved=self._moved, closed=self._closed,
+            answered=lambda: self._lanes.idle(),
         )  # fmt: skip
         edge = self._edge(Defaults(settings.timezone, settings.language), buttons, me)
         handling = Handling(

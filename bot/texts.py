@@ -1,5 +1,6 @@
 """The texts of `locales/`, in Fluent (https://projectfluent.org)."""
 
+from collections.abc import Hashable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.words import LANGUAGES, Say, Text
 
 FOLDER = Path(__file__).parent.parent / "locales"
+
+_MOST_REMEMBERED = 1_000
 
 _log = structlog.get_logger()
 
@@ -23,6 +26,7 @@ class Texts:
 
     def __init__(self, folder: Path = FOLDER, *, strict: bool = False) -> None:
         self._strict = strict
+        self._said: dict[Hashable, str] = {}
         self._bundles: dict[str, FluentBundle] = {
             language: _bundle(folder, language) for language in LANGUAGES
         }
@@ -50,8 +54,13 @@ class Texts:
         return partial(self.say, language)
 
     def said(self, language: str, text: Text) -> str:
-        """A text that was kept as data."""
-        return self.say(language, text.key, **text.arguments)
+        """A text that was kept as data. The same few are said to everybody, so they are remembered."""
+        wanted = (language, text.key, *sorted((name, repr(value)) for name, value in text.arguments.items()))
+        if wanted not in self._said:
+            if len(self._said) >= _MOST_REMEMBERED:
+                self._said.clear()
+            self._said[wanted] = self.say(language, text.key, **text.arguments)
+        return self._said[wanted]
 
     def _missing(self, key: str) -> str:
         if self._strict:

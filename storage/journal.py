@@ -5,12 +5,15 @@ those of an update that was set aside stay sealed until it is forgotten.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from storage.connection import Connection
 from storage.sealing import KEY_NAME_LENGTH, KeyRing, Unsealable
+
+_ROWS_AT_ONCE = 50  # in one statement
 
 
 class AlreadyDone(Exception):
@@ -52,23 +55,46 @@ def record(
 
     One that is known may be among them: its commit happened, and the answer to it was lost.
     """
-    entries = []
-    for update_id, kind, raw in updates:
-        row = connection.row(
-            "INSERT INTO journal (bot_id, update_id, kind, payload, received_at)"
-            " VALUES (:bot_id, :update_id, :kind, :payload, :now)"
-            " ON CONFLICT (bot_id, update_id) DO NOTHING RETURNING sequence, tries",
-            bot_id=bot_id, update_id=update_id, kind=kind,
-            payload=ring.seal(json.dumps(raw), _seal_of(bot_id, update_id)), now=now,
-        )  # fmt: skip
-        row = row or connection.row(
-            "SELECT sequence, tries FROM journal"
-            " WHERE bot_id = :bot_id AND update_id = :update_id AND state = 0",
-            bot_id=bot_id, update_id=update_id,
-        )  # fmt: skip
-        if row:
-            entries.append(Entry(row["sequence"], update_id, kind, raw, row["tries"]))
+    given, entries = list(updates), list[Entry]()
+    for start in range(0, len(given), _ROWS_AT_ONCE):
+        entries += _record(connection, bot_id, given[start : start + _ROWS_AT_ONCE], ring, now)
     return entries
+
+
+def _record(
+    connection: Connection, bot_id: int, updates: Sequence[tuple[int, str, Mapping[str, Any]]],
+    ring: KeyRing, now: int,
+) -> list[Entry]:  # fmt: skip
+    values: dict[str, Any] = {"bot_id": bot_id, "now": now}
+    for place, (update_id, kind, raw) in enumerate(updates):
+        payload = ring.seal(json.dumps(raw), _seal_of(bot_id, update_id))
+        values |= {f"id{place}": update_id, f"kind{place}": kind, f"payload{place}": payload}
+    new = {row["update_id"]: row for row in connection.rows(_insert_of(len(updates)), **values)}
+    found = ((new.get(update_id) or _open(connection, bot_id, update_id)) for update_id, _, _ in updates)
+    return [
+        Entry(row["sequence"], update_id, kind, raw, row["tries"])
+        for row, (update_id, kind, raw) in zip(found, updates, strict=True)
+        if row
+    ]
+
+
+@lru_cache
+def _insert_of(number: int) -> str:
+    places = ", ".join(
+        f"(:bot_id, :id{place}, :kind{place}, :payload{place}, :now)" for place in range(number)
+    )
+    return (
+        f"INSERT INTO journal (bot_id, update_id, kind, payload, received_at) VALUES {places}"
+        " ON CONFLICT (bot_id, update_id) DO NOTHING RETURNING sequence, update_id, tries"
+    )
+
+
+def _open(connection: Connection, bot_id: int, update_id: int) -> Any:
+    return connection.row(
+        "SELECT sequence, tries FROM journal"
+        " WHERE bot_id = :bot_id AND update_id = :update_id AND state = 0",
+        bot_id=bot_id, update_id=update_id,
+    )  # fmt: skip
 
 
 def open_entries(connection: Connection, bot_id: int, ring: KeyRing) -> list[Entry]:

@@ -5,6 +5,7 @@ closes one. Such a one goes through the gate of its chat alone: it waits for wha
 and what arrived after waits for it. So a backlog means what it meant when it was written.
 """
 
+import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass, field
@@ -52,7 +53,13 @@ class Lanes:
         self._lanes: dict[Place, deque[_Work]] = {}
         self._gates: dict[Hashable, _Gate] = {}
         self._sequences: set[int] = set()
+        self._idle = asyncio.Event()
+        self._idle.set()
         self.waiting = 0
+
+    async def idle(self) -> None:
+        """Return when nothing waits."""
+        await self._idle.wait()
 
     def add(self, entry: Entry) -> None:
         """Put an update behind those of its lane, unless it waits there already."""
@@ -68,6 +75,7 @@ class Lanes:
 
     def _add(self, work: _Work) -> None:
         self.waiting += 1
+        self._idle.clear()
         _, chat = work.place
         self._gates.setdefault(chat, _Gate()).queue.append(work)
         self._let_in(chat)
@@ -108,6 +116,8 @@ class Lanes:
 
     def _done(self, work: _Work) -> None:
         self.waiting -= 1
+        if not self.waiting:
+            self._idle.set()
         if work.sequence is not None:
             self._sequences.discard(work.sequence)
         _, chat = work.place

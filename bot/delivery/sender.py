@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 
 import structlog
@@ -30,6 +31,7 @@ from storage.errors import StorageUnavailable
 
 LEASE = MINUTE
 _LONGEST_BACKOFF = 2 * MINUTE
+_MOMENT = 0.2  # seconds
 
 _log = structlog.get_logger()
 
@@ -42,12 +44,14 @@ class Sender:
     """Runs one errand at a time per chat: new messages first, then edits in turn.
 
     `moved(connection, old, new)` and `closed(connection, address, reason, now)` tell the rest of the
-    program what the messenger said of a chat; `draw` makes a picture, or None when that fails.
+    program what the messenger said of a chat; `draw` makes a picture, or None when that fails;
+    `answered()` returns when nobody waits for a toast.
     """
 
     def __init__(
         self, bot_id: int, database: Database, clock: Clock, messenger: Messenger,
         paint: Paint, draw: Draw, moved: Moved, closed: Closed,
+        answered: Callable[[], Awaitable[None]] | None = None,
     ) -> None:  # fmt: skip
         self._bot_id = bot_id
         self._database = database
@@ -57,6 +61,7 @@ class Sender:
         self._draw = draw
         self._moved = moved
         self._closed = closed
+        self._answered = answered
         self._wake = asyncio.Event()
         self._tasks = Tasks()
         self._flying: set[int] = set()
@@ -85,12 +90,20 @@ class Sender:
         try:
             while True:
                 self._looking = True
+                await self._let_toasts_go_first()
                 self._wake.clear()
                 soonest = await self._look()
                 self._looking = False
                 await self._clock.wait(self._wake, soonest)
         finally:
             await self._tasks.close()
+
+    async def _let_toasts_go_first(self) -> None:
+        """A card that is shown after a burst shows all of it; but a card waits for a moment only."""
+        if self._answered:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_MOMENT):
+                    await self._answered()
 
     def _release_leases(self, connection: Connection) -> None:
         outbox.release_leases(connection, self._bot_id)

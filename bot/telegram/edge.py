@@ -24,6 +24,7 @@ KINDS = tuple(name for name in Update.model_fields if name != "update_id")
 """Every kind of update that the library knows; `getUpdates` always lists them in full."""
 
 _LONGEST_KIND = 40
+_PLACE_OF_A_PRESS = ("message_id", "date", "chat", "is_topic_message", "message_thread_id")
 
 
 def kind_of(raw: Mapping[str, Any]) -> str:
@@ -80,9 +81,11 @@ class Edge:
             await self._meet(actor, turn.now)
         action = self._buttons.unpack(query.data) if query else None
         prompt = await self._answered_prompt(update.message, actor)
-        await self._dispatcher.feed_update(
-            self._bot, update, turn=turn, actor=actor, action=action, prompt=prompt
-        )
+        # Straight to the routers: what the dispatcher adds to an update (users, states) nobody asks for here.
+        await self._dispatcher.propagate_event(
+            entry.kind, update.event, **self._dispatcher.workflow_data,
+            bot=self._bot, turn=turn, actor=actor, action=action, prompt=prompt,
+        )  # fmt: skip
 
     def _parsed(self, entry: Entry) -> Update:
         if entry.kind not in KINDS:
@@ -91,7 +94,7 @@ class Edge:
             raise Unreadable("sealed with a key that is not here")
         try:
             # With the bot as context the library need not dump and validate the update again.
-            return Update.model_validate(entry.raw, context={"bot": self._bot})
+            return Update.model_validate(_lean(entry.raw), context={"bot": self._bot})
         except ValidationError as error:
             places = (".".join(str(step) for step in each["loc"][:6]) for each in error.errors()[:3])
             raise Unreadable(f"not as expected: {', '.join(places)}") from None
@@ -114,6 +117,16 @@ class Edge:
         new = NewChat(actor.bot_id, actor.address, actor.chat_title, self._defaults, self._privacy_off)
         await self._database.write(lambda connection: meet_chat(connection, new, now))
         self._met.add(actor.address)
+
+
+def _lean(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A press without what its message shows: most of what is to be checked, and no handler reads it."""
+    query = raw.get("callback_query")
+    message = query.get("message") if isinstance(query, Mapping) else None
+    if not isinstance(query, Mapping) or not isinstance(message, Mapping):
+        return raw
+    place = {name: message[name] for name in _PLACE_OF_A_PRESS if name in message}
+    return {**raw, "callback_query": {**query, "message": place}}
 
 
 def _is_command(message: Mapping[str, Any]) -> bool:
