@@ -1,7 +1,6 @@
 """The sender: takes what waits in outbox and cards, at the pace the messenger allows."""
 
 import asyncio
-import random
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -13,16 +12,9 @@ from bot.card import Picture
 from bot.delivery.clock import MINUTE, SECOND, Clock
 from bot.delivery.errands import CardErrand, Errand, Paint, errand_of
 from bot.delivery.faults import describe
-from bot.delivery.messenger import (
-    ChatClosed,
-    ChatMoved,
-    MessageGone,
-    MessageRefused,
-    Messenger,
-    TryLater,
-    Unreachable,
-)
+from bot.delivery.messenger import Messenger, MessengerError
 from bot.delivery.pace import OVERALL_A_SECOND, ChatPace, Window
+from bot.delivery.setbacks import Closed, Moved, Setbacks
 from bot.delivery.tasks import Tasks
 from storage import card_queue, outbox
 from storage.connection import Connection
@@ -30,13 +22,10 @@ from storage.database import Database
 from storage.errors import StorageUnavailable
 
 LEASE = MINUTE
-_LONGEST_BACKOFF = 2 * MINUTE
 _MOMENT = 0.2  # seconds
 
 _log = structlog.get_logger()
 
-Moved = Callable[[Connection, int, int], None]
-Closed = Callable[[Connection, int, str, int], None]
 Draw = Callable[[Picture], Awaitable[bytes | None]]
 
 
@@ -59,8 +48,7 @@ class Sender:
         self._messenger = messenger
         self._paint = paint
         self._draw = draw
-        self._moved = moved
-        self._closed = closed
+        self._setbacks = Setbacks(bot_id, database, clock, moved, closed)
         self._answered = answered
         self._wake = asyncio.Event()
         self._tasks = Tasks()
@@ -178,7 +166,7 @@ class Sender:
             self._resting_until = self._clock.now() + SECOND
         except Exception as error:  # noqa: BLE001 - whatever fails, other messages go on
             _log.error("a message could not be made", reason=describe(error))
-            await self._refuse(errand, describe(error))
+            await self._setbacks.refuse(errand, describe(error))
         finally:
             self._flying.discard(errand.address)
             self._wake.set()
@@ -196,8 +184,8 @@ class Sender:
         self._count(errand)
         try:
             ref = await errand.deliver(self._messenger, card, picture)
-        except (TryLater, ChatMoved, ChatClosed, MessageRefused, Unreachable) as error:
-            await self._not_taken(errand, error)
+        except MessengerError as error:
+            await self._setbacks.met(errand, error, self._paces[errand.address])
             return
         now = self._clock.now()
         await self._database.write(lambda connection: errand.succeeded(connection, ref, painted.version, now))
@@ -208,49 +196,3 @@ class Sender:
             pace.edited(now)
         else:
             pace.sent(now)
-
-    async def _not_taken(self, errand: Errand, error: Exception) -> None:
-        now = self._clock.now()
-        match error:
-            case TryLater():
-                await self._hold(errand, now + error.wait)
-            case ChatMoved():
-                await self._database.write(
-                    lambda connection: self._move(connection, errand, error.address, now)
-                )
-            case ChatClosed():
-                await self._database.write(
-                    lambda connection: self._close(connection, errand, error.reason, now)
-                )
-            case MessageGone():
-                await self._refuse(errand, error.reason)  # somebody deleted it, and may
-            case MessageRefused():
-                _log.error("the messenger refused a message", reason=error.reason)
-                await self._refuse(errand, error.reason)
-            case Unreachable():
-                backoff = min(SECOND * 2 ** min(errand.attempts, 12), _LONGEST_BACKOFF)
-                until = now + random.randint(backoff // 2, backoff)
-                await self._database.write(lambda connection: errand.postpone(connection, until))
-
-    async def _hold(self, errand: Errand, until: int) -> None:
-        """Kept in the rows, so that it is obeyed after a restart too."""
-        self._paces[errand.address].hold(until)
-
-        def unit(connection: Connection) -> None:
-            errand.postpone(connection, until)
-            outbox.postpone_chat(connection, self._bot_id, errand.address, until)
-            card_queue.postpone_chat(connection, self._bot_id, errand.address, until)
-
-        await self._database.write(unit)
-
-    def _move(self, connection: Connection, errand: Errand, new: int, now: int) -> None:
-        errand.postpone(connection, now)
-        self._moved(connection, errand.address, new)
-
-    def _close(self, connection: Connection, errand: Errand, reason: str, now: int) -> None:
-        self._closed(connection, errand.address, reason, now)
-        errand.refused(connection, reason, now)
-
-    async def _refuse(self, errand: Errand, reason: str) -> None:
-        now = self._clock.now()
-        await self._database.write(lambda connection: errand.refused(connection, reason, now))
