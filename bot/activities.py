@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from bot.activity.deadlines import ring_deadline
-from bot.activity.entry import Entry, Paint, Readers, Results
+from bot.activity.entry import Entry, Paint, Press, Readers, Results
 from bot.activity.model import DEADLINE, PressClose, PressReopen
 from bot.delivery.said import SAID, paint_said
 from bot.delivery.timers import Ring
@@ -75,6 +75,9 @@ RESULTS: Results = {entry.kind: entry.results for entry in ENTRIES}
 
 RINGS: Mapping[str, Ring] = _merged(entry.rings for entry in _ALL)
 """Who does what is due, by kind of timer."""
+
+PRESSES: dict[type, Press] = {action: press for entry in _ALL for action, press in entry.presses.items()}
+"""The use cases of buttons that take the short way, by their action."""
 
 _commands = tuple(command for entry in ENTRIES for command in entry.commands)
 MENU = Menu(members=(*_commands, "help"), admins=(*_commands, "school", "help"), private=("start",))

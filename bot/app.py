@@ -12,7 +12,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.telegram import TelegramAPIServer
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.activities import ACTIONS, MENU, PAINTERS, READERS, RESULTS, RINGS
+from bot.activities import ACTIONS, MENU, PAINTERS, PRESSES, READERS, RESULTS, RINGS
 from bot.activity.deadlines import settle_deadlines
 from bot.card import Card, Picture
 from bot.charts.worker import ChartFailed, ChartWorker
@@ -110,7 +110,9 @@ class App:
             username=me.username, readers=READERS, results=RESULTS,
         )  # fmt: skip
         dispatcher.include_routers(*routers())
-        return Edge(self._bot, dispatcher, buttons, self._database, defaults, privacy_off=me.privacy_off)
+        return Edge(
+            self._bot, dispatcher, buttons, PRESSES, self._database, defaults, privacy_off=me.privacy_off
+        )
 
     async def start(self) -> None:
         """Take up what was left undone, before anything new is received; housekeeping gives owed toasts."""

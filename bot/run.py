@@ -56,7 +56,7 @@ async def serve(
     say = partial(tell, texts, settings.language)
     try:
         async with open_app(settings, clock, texts, say, hold=hold) as app:
-            _calm_collector()
+            calm_collector()
             started(texts, settings, app.username)
             await app.run()
     except StorageUnusable as error:
@@ -73,7 +73,7 @@ async def serve(
         raise CannotGoOn("program-failed", reason=describe(error)) from error
 
 
-def _calm_collector() -> None:
+def calm_collector() -> None:
     """Leave the library's heap out of garbage collection: walking it holds answers up for 0.2 s."""
     gc.collect()
     gc.freeze()

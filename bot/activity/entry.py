@@ -20,6 +20,10 @@ Take = Callable[[Connection, Actor, Chat, Activity, Typed, int], Answer | None]
 """`take(connection, actor, chat, activity, typed, now)`: what comes of a message."""
 
 
+Press = Callable[[Connection, Actor, Any, int], Answer | None]
+"""`press(connection, actor, action, now)`: the use case of a button."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """How an activity reads answers that are typed.
@@ -41,7 +45,8 @@ class Entry:
 
     `actions` are what its buttons carry, by prefix: a name and the version of the action's fields, as
     buttons stay clickable for years. `results` are the kinds of the messages that end it, in order; `rings`
-    tells by kind of timer what is done when it is due.
+    tells by kind of timer what is done when it is due. `presses` are the use cases of buttons that need
+    nothing but their action, and are pressed by many at once: they take the short way, without a handler.
     """
 
     kind: str
@@ -52,6 +57,7 @@ class Entry:
     reader: Reader | None = None
     commands: Sequence[str] = ()
     rings: Mapping[str, Ring] = field(default_factory=dict)
+    presses: Mapping[type, Press] = field(default_factory=dict)
 
 
 Readers = Mapping[str, Reader]

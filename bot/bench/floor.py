@@ -25,7 +25,7 @@ from bot.delivery.clock import SystemClock
 from bot.people.service import Defaults, NewChat, meet_chat
 from bot.quick_poll.model import Sign, Vote
 from bot.quick_poll.service import KIND
-from bot.run import _calm_collector as calm_collector
+from bot.run import calm_collector
 from bot.settings import Settings, load_settings
 from storage import activities, quick_poll
 from storage.connection import Connection

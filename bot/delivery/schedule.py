@@ -72,6 +72,8 @@ class Schedule:
         self._running += 1
         try:
             next_at = await self._jobs[name](self._clock.now())
+        except asyncio.CancelledError:
+            return  # APScheduler would tell it as an error
         except Exception as error:  # noqa: BLE001 - it ends the program, which tells it
             self._failure = error
             self._failed.set()

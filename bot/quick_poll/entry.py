@@ -22,6 +22,7 @@ def _reads(text: str, addressed: bool) -> bool:
 ENTRY = Entry(
     kind=KIND,
     actions={"vote1": PressVote, "ask1": PressAsk},
+    presses={PressVote: service.press},
     painters={
         KIND: paint_card,
         _RESULT: paint_result,

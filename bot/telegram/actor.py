@@ -26,6 +26,12 @@ def actor_of(update: Update, bot_id: int, sequence: int) -> Actor | None:
     return None
 
 
+def person_name(first_name: str, last_name: str | None) -> str:
+    """How a person is called."""
+    full_name = f"{first_name} {last_name}" if last_name else first_name
+    return clean_name(full_name)[:_LONGEST_PERSON_NAME] or "…"
+
+
 def _of_message(message: Message, bot_id: int, sequence: int) -> Actor | None:
     sender = message.sender_chat
     if message.from_user is None or (message.from_user.is_bot and sender is None):
@@ -48,7 +54,7 @@ def _actor(
         is_private=chat.type == "private",
         thread=thread,
         person_id=user.id,
-        name=clean_name(user.full_name)[:_LONGEST_PERSON_NAME] or "…",
+        name=person_name(user.first_name, user.last_name),
         language=pick_language(user.language_code),
         sequence=sequence,
         anonymous=anonymous,

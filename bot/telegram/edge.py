@@ -7,6 +7,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Message, Update
 from pydantic import ValidationError
 
+from bot.activity.entry import Press
 from bot.activity.model import PressClose, PressReopen
 from bot.delivery.handling import Unreadable
 from bot.delivery.turn import Turn
@@ -14,6 +15,7 @@ from bot.people.model import Actor
 from bot.people.service import Defaults, NewChat, meet_chat
 from bot.telegram.actor import actor_of
 from bot.telegram.buttons import Buttons
+from bot.telegram.presses import read_press
 from bot.words import DomainError
 from storage import prompts
 from storage.database import Database
@@ -37,12 +39,13 @@ class Edge:
     """Feeds journal entries to the dispatcher, with what every handler asks for."""
 
     def __init__(
-        self, bot: Bot, dispatcher: Dispatcher, buttons: Buttons, database: Database,
-        defaults: Defaults, *, privacy_off: bool,
+        self, bot: Bot, dispatcher: Dispatcher, buttons: Buttons, presses: Mapping[type, Press],
+        database: Database, defaults: Defaults, *, privacy_off: bool,
     ) -> None:  # fmt: skip
         self._bot = bot
         self._dispatcher = dispatcher
         self._buttons = buttons
+        self._presses = presses
         self._database = database
         self._defaults = defaults
         self._privacy_off = privacy_off
@@ -70,6 +73,24 @@ class Edge:
 
     async def feed(self, entry: Entry, turn: Turn) -> None:
         """Hand the update to its handler. Raises Unreadable, or what the handler raises."""
+        if not await self._press(entry, turn):
+            await self._dispatch(entry, turn)
+
+    async def _press(self, entry: Entry, turn: Turn) -> bool:
+        """The short way of most updates; False for what has to go the long one."""
+        pressed = read_press(entry.raw, self._bot.id, entry.sequence)
+        if pressed is None:
+            return False
+        actor, data = pressed
+        action = self._buttons.unpack(data)
+        use_case = self._presses.get(type(action))
+        if use_case is None:
+            return False
+        await self._meet(actor, turn.now)
+        await turn.do(use_case, actor, action)
+        return True
+
+    async def _dispatch(self, entry: Entry, turn: Turn) -> None:
         update = self._parsed(entry)
         actor = actor_of(update, self._bot.id, entry.sequence)
         query = update.callback_query

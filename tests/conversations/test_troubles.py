@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import structlog
 
-from bot.activities import ACTIONS
+from bot.activities import ACTIONS, PRESSES
 from bot.doctor import examine
 from bot.logs import set_up_logs
 from bot.quick_poll import service
@@ -163,7 +163,7 @@ async def test_what_fails_for_one_person_is_set_aside_and_everybody_else_is_answ
         raise RuntimeError(CANARY)
 
     press = service.press
-    monkeypatch.setattr(service, "press", failing)
+    monkeypatch.setitem(PRESSES, PressVote, failing)
     card = world.card(anna.chat, QUESTION)
     assert await boris.taps("➕", card) == "Не получилось, ошибка записана. Попробуйте ещё раз."
     assert tries == 3

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from bot.activities import PRESSES
 from bot.people.model import Actor
 from bot.quick_poll import service
+from bot.quick_poll.model import PressVote
 from bot.sandbox.model import Message
 from storage.database import sqlite_file
 from storage.errors import StorageUnavailable, Trouble
@@ -120,7 +122,7 @@ async def test_what_still_finds_room_on_a_full_disk_does_not_say_that_all_is_wel
 
     press = service.press
     with monkeypatch.context() as patched:
-        patched.setattr(service, "press", press_in_little_room)
+        patched.setitem(PRESSES, PressVote, press_in_little_room)
         waits = world.sandbox.press(boris.person, boris.chat, card.id, "➕")
         await world.passes(10)
         others = [world.sandbox.press(each.person, each.chat, card.id, "➖") for each in (anna, vera)]
