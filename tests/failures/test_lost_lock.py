@@ -31,7 +31,7 @@ def database_url(tmp_path: Path) -> Iterator[str]:
 @pytest.fixture
 def serving(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program can be served on the turned clock."""
-    monkeypatch.setattr(run, "_calm_collector", lambda: None)
+    monkeypatch.setattr(run, "calm_collector", lambda: None)
     monkeypatch.setattr(app, "ChartWorker", StillPictures)
     monkeypatch.setattr(app, "new_scheduler", lambda: TurnedScheduler(world.clock))
 

@@ -28,7 +28,7 @@ Serve = Callable[[Settings], Coroutine[Any, Any, None]]
 @pytest.fixture
 def serving(world: World, monkeypatch: pytest.MonkeyPatch) -> Serve:
     """The program as `run` serves it, on the turned clock."""
-    monkeypatch.setattr(run, "_calm_collector", lambda: None)
+    monkeypatch.setattr(run, "calm_collector", lambda: None)
     monkeypatch.setattr(app, "ChartWorker", StillPictures)
     monkeypatch.setattr(app, "new_scheduler", lambda: TurnedScheduler(world.clock))
     return lambda settings: serve(settings, world.clock, TEXTS, lambda *_: None)
