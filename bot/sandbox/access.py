@@ -62,13 +62,21 @@ def thread_of(chat: Chat, parameters: Json) -> int | None:
 
 
 def reply_of(world: World, chat: Chat, parameters: Json) -> int | None:
-    """The message that `reply_parameters` names; raises Refusal if it is not there and has to be."""
+    """The message that `reply_parameters` names; raises Refusal if it is not there and has to be.
+
+    Ephemeral messages always have to answer one that is there.
+    """
     reply: Json = parameters.get("reply_parameters", {})
+    alone = "ephemeral_message_parameters" in parameters
     message_id = reply.get("message_id")
+    if "ephemeral_message_id" in reply and not message_id:
+        if not alone:
+            raise bad_request("ephemeral messages can be replied to only with ephemeral messages")
+        message_id = -reply["ephemeral_message_id"]
     if message_id is None:
         return None
     if world.message(chat, message_id) and reply.get("chat_id", chat.id) == chat.id:
         return int(message_id)
-    if reply.get("allow_sending_without_reply"):
+    if reply.get("allow_sending_without_reply") and not alone:
         return None
     raise bad_request("message to be replied not found")

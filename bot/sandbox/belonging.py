@@ -113,11 +113,26 @@ class Belonging:
         set_member(self.world, chat, by, Member(person))
 
     def join(self, chat: Chat, person: Person) -> None:
-        """The person comes into the group."""
-        if chat.member(person).present:
-            raise ActRefused(f"{person.name} уже в группе.")
-        set_member(self.world, chat, person, Member(person))
-        post_service(self.world, chat, person, new_chat_members=[wire.user(person)])
+        """The person comes into the group by themselves."""
+        if chat.member(person).status == "kicked":
+            raise ActRefused("Из этой группы удалили: вернуть могут только администраторы.")
+        self._bring_in(chat, person, person)
+
+    def add(self, chat: Chat, person: Person, by: Person) -> None:
+        """A member adds the person; who was kicked comes back only through an administrator."""
+        self._need_member(chat, by)
+        if chat.member(person).status == "kicked":
+            self._need_admin(chat, by)
+        self._bring_in(chat, person, by)
+
+    def kick(self, chat: Chat, person: Person, by: Person) -> None:
+        """An administrator throws the person out; a supergroup remembers it, a group does not."""
+        self._need_admin(chat, by)
+        self._need_member(chat, person)
+        if chat.member(person).status == "creator":
+            raise ActRefused("Владельца группы удалить нельзя.")
+        post_service(self.world, chat, by, left_chat_member=wire.user(person))
+        set_member(self.world, chat, by, Member(person, "left" if chat.kind == "group" else "kicked"))
 
     def leave(self, chat: Chat, person: Person) -> None:
         """The person goes out of the group."""
@@ -142,6 +157,12 @@ class Belonging:
         owner = next(member.person for member in chat.members.values() if member.status == "creator")
         self._need_admin(chat, by or owner)
         return migrate(self.world, chat, by or owner)
+
+    def _bring_in(self, chat: Chat, person: Person, by: Person) -> None:
+        if chat.member(person).present:
+            raise ActRefused(f"{person.name} уже в группе.")
+        set_member(self.world, chat, by, Member(person))
+        post_service(self.world, chat, by, new_chat_members=[wire.user(person)])
 
     def _bot_place(self, rights: frozenset[str] | None) -> Member:
         if rights is None:

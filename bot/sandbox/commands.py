@@ -11,6 +11,7 @@ from bot.sandbox.model import Chat, Json, Person
 from bot.sandbox.refusals import bad_request
 
 _NAME = re.compile(r"[a-z0-9_]{1,32}\Z")
+_WRITTEN = re.compile(r"/(\w{1,32})(?:@(\w+))?(?!\S)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class BotCommand:
 
     command: str
     description: str
+    is_ephemeral: bool = False
+    """Whether clients send it so that only the bot sees it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,22 @@ class Scope:
     person_id: int | None = None
 
 
+def written_to(username: str, text: str) -> str | None:
+    """The command that the text begins with, in small letters; None for none and for one of another bot."""
+    command = _WRITTEN.match(text)
+    if command is None or (command[2] or username).lower() != username.lower():
+        return None
+    return command[1].lower()
+
+
 def checked(commands: Sequence[Json]) -> list[BotCommand]:
     """The commands of setMyCommands; raises Refusal for a wrong name."""
-    read = [BotCommand(str(given["command"]).removeprefix("/"), given["description"]) for given in commands]
+    read = [
+        BotCommand(
+            str(given["command"]).removeprefix("/"), given["description"], given.get("is_ephemeral", False)
+        )
+        for given in commands
+    ]
     if not all(_NAME.match(command.command) for command in read):
         raise bad_request("BOT_COMMAND_INVALID")
     return read

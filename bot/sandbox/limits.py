@@ -23,6 +23,8 @@ PACED = frozenset(
         "editMessageReplyMarkup",
         "editMessageMedia",
         "editEphemeralMessageText",
+        "editEphemeralMessageCaption",
+        "editEphemeralMessageMedia",
         "editEphemeralMessageReplyMarkup",
     }
 )

@@ -105,12 +105,19 @@ class Message:
     deleted: bool = False
     reactions: dict[int, str] = field(default_factory=dict)
     ephemeral_to: int | None = None
+    """Whose screen alone shows it; what they write so reaches the bot only."""
+    lost: bool = False
+    """An ephemeral message that its receiver's client has forgotten; the bot is not told."""
 
     @property
     def buttons(self) -> list[list[Json]]:
         """The rows of inline buttons, as the bot gave them."""
         rows: list[list[Json]] = (self.markup or {}).get("inline_keyboard", [])
         return rows
+
+    def seen_by(self, person_id: int | None) -> bool:
+        """Whether it is on the person's screen; None: on everybody's."""
+        return not self.deleted and not self.lost and self.ephemeral_to in (None, person_id)
 
     @property
     def force_reply(self) -> bool:

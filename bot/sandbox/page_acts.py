@@ -126,6 +126,9 @@ _ACTS: dict[str, Callable[[Acts, Fields], Any]] = {
     "remove_bot": lambda acts, it: acts.remove_bot(it.chat, it.me),
     "join": lambda acts, it: acts.join(it.chat, it.me),
     "leave": lambda acts, it: acts.leave(it.chat, it.me),
+    "add": lambda acts, it: acts.add(it.chat, it.person("person"), it.me),
+    "kick": lambda acts, it: acts.kick(it.chat, it.person("person"), it.me),
+    "restart": lambda acts, it: acts.forgets_ephemeral(it.me, it.chat),
     "promote": lambda acts, it: acts.promote(it.chat, it.person("person"), it.me),
     "demote": lambda acts, it: acts.demote(it.chat, it.person("person"), it.me),
 }

@@ -28,7 +28,17 @@ def state_as_json(world: World, me: Person) -> Json:
         "bot": {"id": world.bot.id, "name": world.bot.name, "username": world.bot.username},
         "now": world.clock.now(),
         "chats": [private, *groups],
+        "others": [
+            {"id": chat.id, "title": chat.title} for chat in world.chats.values() if _is_open(chat, me)
+        ],
     }
+
+
+def members_as_json(world: World, chat: Chat) -> Json:
+    """Everybody, and what each is in the chat; those who are in it come first."""
+    people = [chat.member(person) for person in world.people.values() if not person.is_bot]
+    people.sort(key=lambda member: (not member.present, not member.is_admin))
+    return {"people": [person_as_json(each.person) | {"status": each.status} for each in people]}
 
 
 def sees(chat: Chat, me: Person) -> bool:
@@ -38,6 +48,11 @@ def sees(chat: Chat, me: Person) -> bool:
 
 def _is_in_group(chat: Chat, me: Person) -> bool:
     return chat.kind != "private" and chat.migrated_to is None and chat.member(me).present
+
+
+def _is_open(chat: Chat, me: Person) -> bool:
+    """Whether it is a group of others that the person can come into."""
+    return chat.kind != "private" and chat.migrated_to is None and chat.member(me).status == "left"
 
 
 def chat_as_json(world: World, chat: Chat, me: Person) -> Json:
@@ -60,7 +75,7 @@ def chat_as_json(world: World, chat: Chat, me: Person) -> Json:
 
 def _last(world: World, chat: Chat, me: Person) -> Json | None:
     for message in reversed(chat.messages.values()):
-        if _is_seen(message, me):
+        if message.seen_by(me.id):
             return {
                 "text": _short_text(message),
                 "date": message.date,
@@ -69,16 +84,12 @@ def _last(world: World, chat: Chat, me: Person) -> Json | None:
     return None
 
 
-def _is_seen(message: Message, me: Person) -> bool:
-    return not message.deleted and message.ephemeral_to in (None, me.id)
-
-
 def messages_as_json(world: World, chat: Chat, me: Person, thread: int | None) -> Json:
     """A chat with its messages (of one topic, or of all) and the menu of commands."""
     shown = [
         message_as_json(world, chat, message, me)
         for message in chat.messages.values()
-        if _is_seen(message, me) and thread in (None, message.thread)
+        if message.seen_by(me.id) and thread in (None, message.thread)
     ]
     commands = world.commands.seen(me.language or "", chat, me)
     return {

@@ -9,7 +9,12 @@ from bot.sandbox.world import World
 def post(world: World, chat: Chat, message: Message) -> Message:
     """Put the message into its chat; the bot is told of it if it may see it."""
     chat.messages[message.id] = message
-    if message.sender.is_bot and not message.service and "sender_chat" not in message.extra:
+    if (
+        message.sender.is_bot
+        and not message.service
+        and message.ephemeral_to is None
+        and "sender_chat" not in message.extra
+    ):
         chat.last_bot = message.sender.id
     if bot_sees(world, chat, message):
         world.updates.add("message", wire.message(world, chat, message))
@@ -43,6 +48,8 @@ def reply_place(chat: Chat, reply_to: int | None, thread: int | None) -> tuple[i
     replied = chat.messages.get(reply_to or 0)
     if replied is None:
         return thread, None
+    if replied.ephemeral_to is not None:
+        return replied.thread, None
     if chat.forum:
         return replied.thread if thread is None else thread, None
     return None, (replied.reply_root or replied.id) if chat.kind == "supergroup" else None

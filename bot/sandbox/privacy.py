@@ -8,13 +8,13 @@ def bot_sees(world: World, chat: Chat, message: Message) -> bool:
     """Whether the message becomes an update.
 
     Privacy mode is on unless `reads_all`: then the bot sees commands meant for it, replies to what it wrote,
-    and service messages; as an administrator it sees everything but what other bots write.
+    service messages and ephemeral ones; as an administrator it sees everything but what other bots write.
     """
     if message.sender is world.bot:
         return message.service
-    if not chat.member(world.bot).present or message.ephemeral_to is not None:
+    if not chat.member(world.bot).present:
         return False
-    if chat.kind == "private" or message.service:
+    if chat.kind == "private" or message.service or message.ephemeral_to is not None:
         return True
     if message.sender.is_bot and "sender_chat" not in message.extra:
         return False

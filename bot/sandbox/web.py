@@ -13,9 +13,9 @@ from aiohttp.typedefs import Handler
 
 from bot.sandbox.acts import Acts
 from bot.sandbox.events import ChatChanged, Event, PressAnswered
-from bot.sandbox.model import Json, Person
+from bot.sandbox.model import Chat, Json, Person
 from bot.sandbox.page_acts import perform
-from bot.sandbox.page_json import messages_as_json, sees, state_as_json
+from bot.sandbox.page_json import members_as_json, messages_as_json, sees, state_as_json
 from bot.sandbox.refusals import ActRefused
 
 PAGE = Path(__file__).parent / "page"
@@ -40,6 +40,7 @@ class Page:
         return [
             web.get("/sandbox/state", self._state),
             web.get("/sandbox/chat", self._chat),
+            web.get("/sandbox/members", self._members),
             web.post("/sandbox/act", self._act),
             web.get("/sandbox/events", self._events),
             web.get("/sandbox/file/{path:.+}", self._file),
@@ -60,10 +61,11 @@ class Page:
 
     async def _chat(self, request: web.Request) -> web.StreamResponse:
         me = self._me(request)
-        chat = self._world.chats.get(_number(request, "chat") or 0)
-        if chat is None or not sees(chat, me):
-            raise ActRefused("Такого чата нет.")
+        chat = self._seen(request, me)
         return _answer(messages_as_json(self._world, chat, me, _number(request, "thread")))
+
+    async def _members(self, request: web.Request) -> web.StreamResponse:
+        return _answer(members_as_json(self._world, self._seen(request, self._me(request))))
 
     async def _act(self, request: web.Request) -> web.StreamResponse:
         try:
@@ -119,6 +121,12 @@ class Page:
                 link = {"url": press.url} if press.url else {}
                 return {"type": "toast", "press": press.id, "chat": press.chat_id} | shown | link
         return None
+
+    def _seen(self, request: web.Request, me: Person) -> Chat:
+        chat = self._world.chats.get(_number(request, "chat") or 0)
+        if chat is None or not sees(chat, me):
+            raise ActRefused("Такого чата нет.")
+        return chat
 
     def _me(self, request: web.Request) -> Person:
         person_id = _number(request, "as")

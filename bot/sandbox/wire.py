@@ -55,7 +55,7 @@ def message(world: World, place: Chat, said: Message, *, with_reply: bool = True
     }
     if said.ephemeral_to is not None:
         told["ephemeral_message_id"] = -said.id
-        told["receiver_user"] = user(world.people[said.ephemeral_to])
+        told["receiver_user"] = user(_receiver(world, said.sender, said.ephemeral_to))
     if said.edited is not None:
         told["edit_date"] = said.edited // SECOND
     _add_content(told, said)
@@ -65,6 +65,11 @@ def message(world: World, place: Chat, said: Message, *, with_reply: bool = True
     if said.markup and "inline_keyboard" in said.markup:
         told["reply_markup"] = said.markup
     return told | said.extra
+
+
+def _receiver(world: World, sender: Person, person_id: int) -> Person:
+    """What the bot sends is for that person, what the person sends is for the bot."""
+    return world.people[person_id] if sender is world.bot else world.bot
 
 
 def _add_content(told: Json, said: Message) -> None:
@@ -98,9 +103,12 @@ def _add_reply(told: Json, world: World, place: Chat, said: Message) -> None:
 
 
 def press(world: World, place: Chat, pressed: Press, data: str) -> Json:
-    """A CallbackQuery; the message it was pressed under may be gone."""
-    said = world.message(place, pressed.message_id)
-    if said:
+    """A CallbackQuery; the message it was pressed under may be gone.
+
+    With an ephemeral one Telegram always gives the whole message (updateEphemeralBotCallbackQuery).
+    """
+    said = place.messages.get(pressed.message_id)
+    if said and (not said.deleted or said.ephemeral_to is not None):
         shown = message(world, place, said)
     else:
         shown = {"chat": chat(world, place), "message_id": max(pressed.message_id, 0), "date": 0}

@@ -101,6 +101,19 @@ async def test_others_messages_need_the_right_to_delete(sandbox, api, school):
     assert said.deleted
 
 
+async def test_in_a_group_every_administrator_deletes_in_a_supergroup_those_with_the_right(
+    sandbox, api, school
+):
+    words = "Bad Request: message can't be deleted"
+    for kind, refusal in (("group", f"{words} for everyone"), ("supergroup", words)):
+        chat = sandbox.group("Кружок", owner=school.anna, members=[school.boris], kind=kind)
+        sandbox.add_bot(chat, by=school.anna)
+        place = {"chat_id": chat.id, "message_id": sandbox.say(school.boris, chat, "ой").id}
+        assert await api.refusal("deleteMessage", **place) == refusal
+        sandbox.promote_bot(chat, by=school.anna, rights=frozenset({"can_pin_messages"}))
+        assert (await api.call("deleteMessage", **place))["ok"] is (kind == "group")
+
+
 async def test_deleting_many_skips_what_cannot_go(sandbox, api, school, card):
     said = sandbox.say(school.boris, school.chat, "ой")
     ids = [card["message_id"], said.id, 999]

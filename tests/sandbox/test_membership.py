@@ -36,6 +36,52 @@ async def test_members_are_told_to_an_administrator_who_asked(sandbox, api, scho
     assert await api.kinds() == ["message", "chat_member", "chat_member", "chat_member"]
 
 
+async def test_who_is_kicked_comes_back_only_through_an_administrator(sandbox, api, school):
+    async def status():
+        return (await api.result("getChatMember", chat_id=school.chat.id, user_id=school.vera.id))["status"]
+
+    sandbox.add(school.chat, school.vera, by=school.boris)
+    (added,) = await api.updates()
+    assert added["message"]["new_chat_members"][0]["id"] == school.vera.id
+    assert (added["message"]["from"]["id"], await status()) == (school.boris.id, "member")
+    with pytest.raises(ActRefused, match="только администраторы"):
+        sandbox.kick(school.chat, school.vera, by=school.boris)
+    sandbox.kick(school.chat, school.vera, by=school.anna)
+    (gone,) = await api.updates()
+    assert (gone["message"]["left_chat_member"]["id"], await status()) == (school.vera.id, "kicked")
+    assert await api.result("getChatMemberCount", chat_id=school.chat.id) == 3
+    for act in (
+        lambda: sandbox.join(school.chat, school.vera),
+        lambda: sandbox.add(school.chat, school.vera, by=school.boris),
+        lambda: sandbox.say(school.vera, school.chat, "пустите"),
+        lambda: sandbox.kick(school.chat, school.anna, by=school.anna),
+    ):
+        with pytest.raises(ActRefused):
+            act()
+    sandbox.add(school.chat, school.vera, by=school.anna)
+    assert await status() == "member"
+    sandbox.leave(school.chat, school.vera)
+    sandbox.join(school.chat, school.vera)
+    assert await status() == "member"
+
+
+async def test_a_group_forgets_whom_it_threw_out(sandbox, school):
+    group = sandbox.group("Кружок", owner=school.anna, members=[school.boris], kind="group")
+    sandbox.kick(group, school.boris, by=school.anna)
+    sandbox.join(group, school.boris)
+    assert group.member(school.boris).present
+
+
+async def test_an_administrator_bot_is_told_of_the_kick_by_whom_and_from_what(sandbox, api, school):
+    sandbox.promote_bot(school.chat, by=school.anna)
+    await api.result("getUpdates", allowed_updates=["chat_member"])
+    sandbox.kick(school.chat, school.boris, by=school.anna)
+    told = (await api.updates())[-1]["chat_member"]
+    assert told["from"]["id"] == school.anna.id
+    assert (told["old_chat_member"]["status"], told["new_chat_member"]["status"]) == ("member", "kicked")
+    assert told["new_chat_member"]["user"]["id"] == school.boris.id
+
+
 async def test_the_bot_can_ask_who_is_who(sandbox, api, school):
     async def status(person_id):
         member = await api.result("getChatMember", chat_id=school.chat.id, user_id=person_id)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from aiogram import methods
 from aiogram.methods import Response
-from aiogram.types import Update
+from aiogram.types import Message, Update
 
 from bot.sandbox.api.methods import METHODS
 from tests.sandbox.client import keyboard, png
@@ -30,9 +30,9 @@ async def things(sandbox, api, school):
     )
     photo = (await api.upload("sendPhoto", chat_id=chat_id, photo=png(2000, 900), caption="Итог"))["result"]
     receiver = {"receiver_user_id": school.boris.id}
-    ephemeral = await api.result(
-        "sendMessage", chat_id=chat_id, text="!", ephemeral_message_parameters=receiver
-    )
+    alone = {"chat_id": chat_id, "ephemeral_message_parameters": json.dumps(receiver)}
+    ephemeral = await api.result("sendMessage", text="!", **alone)
+    drawn = (await api.upload("sendPhoto", photo=png(9, 9), **alone))["result"]
     sandbox.react(school.anna, school.chat, said.id, "🔥")
     return {
         "chat": {"chat_id": chat_id},
@@ -41,6 +41,11 @@ async def things(sandbox, api, school):
         "ephemeral": {
             "chat_id": chat_id,
             "ephemeral_message_id": ephemeral["ephemeral_message_id"],
+            **receiver,
+        },
+        "ephemeral photo": {
+            "chat_id": chat_id,
+            "ephemeral_message_id": drawn["ephemeral_message_id"],
             **receiver,
         },
         "file": {"file_id": photo["photo"][-1]["file_id"]},
@@ -74,6 +79,7 @@ CALLS: list[tuple[str, str, dict[str, Any]]] = [
     ("editMessageCaption", "photo", {"caption": "Иначе"}),
     ("editMessageReplyMarkup", "text", {}),
     ("editEphemeralMessageText", "ephemeral", {"text": "Иначе"}),
+    ("editEphemeralMessageCaption", "ephemeral photo", {"caption": "Иначе"}),
     ("editEphemeralMessageReplyMarkup", "ephemeral", {"reply_markup": keyboard("Да")}),
     ("deleteEphemeralMessage", "ephemeral", {}),
     ("answerCallbackQuery", "press", {"text": "Записал"}),
@@ -113,13 +119,19 @@ async def test_aiogram_reads_every_answer(api, things, method, about, more):
 async def test_aiogram_reads_the_answers_to_files(api, things):
     chat = things["chat"]
     media = json.dumps({"type": "photo", "media": "attach://chart", "caption": "Итог"})
+    alone = {"ephemeral_message_parameters": json.dumps({"receiver_user_id": things["person"]["user_id"]})}
     calls = [
         ("sendPhoto", {"photo": png(9, 9)} | chat),
+        ("sendPhoto", {"photo": png(9, 9)} | chat | alone),
+        ("sendDocument", {"document": b"a,b"} | chat | alone),
+        ("editEphemeralMessageMedia", {"media": media, "chart": png(9, 9)} | things["ephemeral photo"]),
         ("sendDocument", {"document": b"a,b", "caption": "Таблица"} | chat),
         ("editMessageMedia", {"media": media, "chart": png(9, 9)} | things["photo"]),
     ]
     for method, parameters in calls:
-        answer_model(method).model_validate(await api.upload(method, **parameters))
+        answer = await api.upload(method, **parameters)
+        assert answer["ok"], answer
+        answer_model(method).model_validate(answer)
 
 
 async def test_unpinning_is_read_too(api, things):
@@ -129,13 +141,40 @@ async def test_unpinning_is_read_too(api, things):
 
 
 def test_no_method_is_forgotten():
-    read_elsewhere = {"sendPhoto", "sendDocument", "editMessageMedia", "unpinChatMessage"}
+    read_elsewhere = {
+        "sendPhoto",
+        "sendDocument",
+        "editMessageMedia",
+        "editEphemeralMessageMedia",
+        "unpinChatMessage",
+    }
     assert {method for method, _, _ in CALLS} | read_elsewhere == METHODS.keys()
 
 
 async def test_aiogram_reads_refusals(api):
     for method, parameters in (("getChat", {"chat_id": 1}), ("sendMessage", {})):
         answer_model(method).model_validate(await api.call(method, **parameters))
+
+
+async def test_aiogram_reads_a_press_under_an_ephemeral_message_and_a_reply_to_it(
+    sandbox, api, school, things
+):
+    boris, chat = school.boris, school.chat
+    await api.result("editEphemeralMessageReplyMarkup", reply_markup=keyboard("Да"), **things["ephemeral"])
+    await api.updates()
+    sandbox.press(boris, chat, -things["ephemeral"]["ephemeral_message_id"], "Да")
+    answer = sandbox.say(boris, chat, "ответ", reply_to=-things["ephemeral"]["ephemeral_message_id"])
+    press, reply = [Update.model_validate(update) for update in await api.updates()]
+    assert press.callback_query
+    for told, number, sender, receiver in (
+        (press.callback_query.message, things["ephemeral"]["ephemeral_message_id"], sandbox.bot, boris),
+        (reply.message, -answer.id, boris, sandbox.bot),
+    ):
+        assert isinstance(told, Message)
+        assert told.from_user
+        assert told.receiver_user
+        assert (told.message_id, told.ephemeral_message_id) == (0, number)
+        assert (told.from_user.id, told.receiver_user.id) == (sender.id, receiver.id)
 
 
 def everything_that_happens(sandbox, school):
@@ -149,10 +188,14 @@ def everything_that_happens(sandbox, school):
     sandbox.edit(boris, chat, said.id, "иначе")
     sandbox.react(anna, chat, said.id, "👍")
     sandbox.react(anna, chat, said.id, None)
+    sandbox.react(anna, chat, said.id, "👎", anonymous=True)
     sandbox.join(chat, vera)
     sandbox.promote(chat, vera, by=anna)
     sandbox.demote(chat, vera, by=anna)
     sandbox.leave(chat, vera)
+    sandbox.add(chat, vera, by=boris)
+    sandbox.kick(chat, vera, by=anna)
+    sandbox.add(chat, vera, by=anna)
     sandbox.press_data(boris, chat, said.id, "данные")
     sandbox.press_data(boris, chat, 999, "данные")
     sandbox.start_private(boris, "payload")

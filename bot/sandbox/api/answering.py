@@ -1,6 +1,7 @@
 """Answers to presses, and reactions."""
 
 from bot.sandbox.access import chat_of
+from bot.sandbox.addresses import start_payload
 from bot.sandbox.events import PressAnswered
 from bot.sandbox.model import Json, Toast
 from bot.sandbox.reactions import by_bot
@@ -16,9 +17,7 @@ def answer_callback_query(world: World, parameters: Json) -> bool:
     if press is None or press.answered.is_set() or now > press.at + PRESS_LIFETIME:
         raise bad_request("query is too old and response timeout expired or query ID is invalid")
     url = parameters.get("url")
-    if url and not url.startswith(
-        (f"https://t.me/{world.bot.username}?start=", f"tg://resolve?domain={world.bot.username}")
-    ):
+    if url and start_payload(url, world.bot.username or "") is None:
         raise bad_request("URL_INVALID")
     press.url = url
     if parameters.get("text"):

@@ -3,7 +3,7 @@
 from bot.sandbox import wire
 from bot.sandbox.access import chat_of
 from bot.sandbox.clock import HOUR
-from bot.sandbox.model import Chat, Json, Message
+from bot.sandbox.model import Chat, Json, Member, Message
 from bot.sandbox.posting import post_service
 from bot.sandbox.refusals import bad_request
 from bot.sandbox.rights import may_pin
@@ -22,7 +22,8 @@ def delete_message(world: World, parameters: Json) -> bool:
     if message is None or message.ephemeral_to is not None:
         raise bad_request("message to delete not found")
     if not _may_delete(world, chat, message):
-        raise bad_request("message can't be deleted")
+        for_all = "" if chat.kind == "supergroup" else " for everyone"
+        raise bad_request(f"message can't be deleted{for_all}")
     _delete(world, chat, message)
     return True
 
@@ -45,10 +46,15 @@ def _delete(world: World, chat: Chat, message: Message) -> None:
 def _may_delete(world: World, chat: Chat, message: Message) -> bool:
     if any(name in message.extra for name in _FOR_EVER) or message.ephemeral_to is not None:
         return False
-    if chat.kind != "private" and chat.member(world.bot).has_right("can_delete_messages"):
+    if _may_delete_any(chat, chat.member(world.bot)):
         return True
     own = message.sender is world.bot or chat.kind == "private"
     return own and world.clock.now() <= message.date + DELETABLE_FOR
+
+
+def _may_delete_any(chat: Chat, bot: Member) -> bool:
+    """Every administrator of a group may; of a supergroup those with the right."""
+    return bot.is_admin if chat.kind == "group" else bot.has_right("can_delete_messages")
 
 
 def pin_chat_message(world: World, parameters: Json) -> bool:

@@ -21,10 +21,7 @@ def edit_message_text(world: World, parameters: Json) -> Json:
 def edit_message_caption(world: World, parameters: Json) -> Json:
     """Give a photo or document another caption; its keyboard goes unless it is given again."""
     chat, message = _edited(world, parameters)
-    if not (message.photo or message.document):
-        raise bad_request("there is no caption in the message to edit")
-    text, entities = caption_of(world, parameters)
-    _change(world, chat, message, text=text, entities=entities, markup=markup_of(parameters))
+    edit_caption(world, chat, message, parameters)
     return wire.message(world, chat, message)
 
 
@@ -38,11 +35,7 @@ def edit_message_reply_markup(world: World, parameters: Json) -> Json:
 def edit_message_media(world: World, parameters: Json) -> Json:
     """Give a message another photo or document with its caption; a text becomes one, too."""
     chat, message = _edited(world, parameters)
-    media: Json = parameters["media"]
-    photo, document = _media(world, media)
-    text, entities = caption_of(world, media)
-    changes = {"text": text, "entities": entities, "photo": photo, "document": document}
-    _change(world, chat, message, markup=markup_of(parameters), **changes)
+    edit_media(world, chat, message, parameters)
     return wire.message(world, chat, message)
 
 
@@ -52,6 +45,23 @@ def edit_text(world: World, chat: Chat, message: Message, parameters: Json) -> N
     if message.photo or message.document:
         raise bad_request("there is no text in the message to edit")
     _change(world, chat, message, text=text, entities=entities, markup=markup_of(parameters))
+
+
+def edit_caption(world: World, chat: Chat, message: Message, parameters: Json) -> None:
+    """Change the words of a photo or document; raises Refusal."""
+    if not (message.photo or message.document):
+        raise bad_request("there is no caption in the message to edit")
+    text, entities = caption_of(world, parameters)
+    _change(world, chat, message, text=text, entities=entities, markup=markup_of(parameters))
+
+
+def edit_media(world: World, chat: Chat, message: Message, parameters: Json) -> None:
+    """Change a message's photo or document with its words; raises Refusal."""
+    media: Json = parameters["media"]
+    photo, document = _media(world, media)
+    text, entities = caption_of(world, media)
+    changes = {"text": text, "entities": entities, "photo": photo, "document": document}
+    _change(world, chat, message, markup=markup_of(parameters), **changes)
 
 
 def edit_markup(world: World, chat: Chat, message: Message, parameters: Json) -> None:

@@ -1,27 +1,14 @@
 """Changing and deleting messages that one person sees."""
 
-from bot.sandbox.api.editing import edit_markup, edit_text
+from collections.abc import Callable
+
+from bot.sandbox.api.content import text_of
+from bot.sandbox.api.editing import edit_caption, edit_markup, edit_media, edit_text
 from bot.sandbox.api.ephemeral import ephemeral_of
 from bot.sandbox.entities import CAPTION_LENGTH, units
-from bot.sandbox.model import Json
+from bot.sandbox.model import Chat, Json, Message
 from bot.sandbox.refusals import bad_request
 from bot.sandbox.world import World
-
-
-def edit_ephemeral_message_text(world: World, parameters: Json) -> bool:
-    """Give it another text, of at most 1024 characters as Telegram has it (tdlib/telegram-bot-api#881)."""
-    chat, message = ephemeral_of(world, parameters)
-    if units(parameters.get("text", "")) > CAPTION_LENGTH:
-        raise bad_request("MEDIA_CAPTION_TOO_LONG")
-    edit_text(world, chat, message, parameters)
-    return True
-
-
-def edit_ephemeral_message_reply_markup(world: World, parameters: Json) -> bool:
-    """Give it another keyboard, or none."""
-    chat, message = ephemeral_of(world, parameters)
-    edit_markup(world, chat, message, parameters)
-    return True
 
 
 def delete_ephemeral_message(world: World, parameters: Json) -> bool:
@@ -32,8 +19,28 @@ def delete_ephemeral_message(world: World, parameters: Json) -> bool:
     return True
 
 
+def _edit_short_text(world: World, chat: Chat, message: Message, parameters: Json) -> None:
+    """Of at most 1024 characters, as Telegram has it (tdlib/telegram-bot-api#881)."""
+    shown, _ = text_of(world, parameters)
+    if units(shown) > CAPTION_LENGTH:
+        raise bad_request("MEDIA_CAPTION_TOO_LONG")
+    edit_text(world, chat, message, parameters)
+
+
+def _editing(edit: Callable[[World, Chat, Message, Json], None]) -> Callable[[World, Json], bool]:
+    """The same change as of messages to all; it is told with True, seen or not."""
+
+    def edit_ephemeral(world: World, parameters: Json) -> bool:
+        edit(world, *ephemeral_of(world, parameters), parameters)
+        return True
+
+    return edit_ephemeral
+
+
 METHODS = {
-    "editEphemeralMessageText": edit_ephemeral_message_text,
-    "editEphemeralMessageReplyMarkup": edit_ephemeral_message_reply_markup,
+    "editEphemeralMessageText": _editing(_edit_short_text),
+    "editEphemeralMessageCaption": _editing(edit_caption),
+    "editEphemeralMessageMedia": _editing(edit_media),
+    "editEphemeralMessageReplyMarkup": _editing(edit_markup),
     "deleteEphemeralMessage": delete_ephemeral_message,
 }

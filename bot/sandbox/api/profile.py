@@ -43,7 +43,7 @@ def delete_my_commands(world: World, parameters: Json) -> bool:
 def get_my_commands(world: World, parameters: Json) -> list[Json]:
     """The list for exactly this scope and language."""
     found = world.commands.get(_scope(world, parameters), parameters.get("language_code", ""))
-    return [asdict(command) for command in found]
+    return [{name: value for name, value in asdict(each).items() if value} for each in found]
 
 
 def _scope(world: World, parameters: Json) -> Scope:

@@ -10,13 +10,8 @@ import { showRefusal } from "./toasts.js";
  */
 export async function perform(what, fields = {}) {
   const { as, chat } = state.place;
-  return performAs(as, what, { chat, ...fields });
-}
-
-/** The same for any person: to let others join, or to make them administrators. */
-export async function performAs(as, what, fields) {
   try {
-    const answer = await act(as, what, fields);
+    const answer = await act(as, what, { chat, ...fields });
     refresh();
     return answer;
   } catch (error) {

@@ -1,5 +1,4 @@
 import { openChat, perform } from "./actions.js";
-import { getState } from "./api.js";
 import { avatar, initialsOf } from "./avatar.js";
 import { askText, showPanel } from "./dialogs.js";
 import { element } from "./dom.js";
@@ -20,8 +19,8 @@ async function newGroup() {
   if (answer?.chat) openChat(answer.chat);
 }
 
-async function joinGroup() {
-  const groups = await groupsOfOthers();
+function joinGroup() {
+  const groups = state.world.others;
   const list = element(
     "div",
     { className: "panel-list" },
@@ -39,15 +38,5 @@ async function joinGroup() {
     }),
   );
   if (!groups.length) list.append(element("p", {}, "Вы уже во всех группах."));
-  const panel = showPanel("Войти в группу", list);
-}
-
-/** Groups that someone sees and the person of the page does not. */
-async function groupsOfOthers() {
-  const worlds = await Promise.all(state.world.people.map(({ id }) => getState(id)));
-  const mine = new Set(state.world.chats.map(({ id }) => id));
-  const groups = worlds
-    .flatMap(({ chats }) => chats)
-    .filter(({ id, kind }) => kind !== "private" && !mine.has(id));
-  return [...new Map(groups.map((group) => [group.id, group])).values()];
+  const panel = showPanel("Войти в группу", [list]);
 }

@@ -18,6 +18,9 @@ export const getState = (as) => ask("state", { as });
 /** One chat with its messages and the commands of the bot there. */
 export const getChat = (as, chat, thread) => ask("chat", { as, chat, thread });
 
+/** All people with what each is in the chat. */
+export const getMembers = (as, chat) => ask("members", { as, chat });
+
 /** Does one thing as a person: see `do` in the sandbox's acts. Throws Refusal. */
 export async function act(as, what, fields = {}) {
   return answer(

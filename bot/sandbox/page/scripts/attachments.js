@@ -20,7 +20,7 @@ export function photo({ url, width, height }, caption) {
 export function documentLink({ url, name, size }) {
   return element(
     "a",
-    { className: "document", test: "document", href: url, download: name },
+    { className: "document", test: "document", title: "Скачать", href: url, download: name },
     element("span", { className: "document-icon" }, icon("file")),
     element(
       "span",

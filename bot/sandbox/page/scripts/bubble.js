@@ -56,7 +56,7 @@ function bubble(message, named) {
   return element(
     "div",
     { className: `bubble ${message.photo ? "with-photo" : ""} ${bare ? "bare" : ""}` },
-    message.ephemeral && element("div", { className: "only-you" }, icon("lock"), "видно только Вам"),
+    message.ephemeral && element("div", { className: "only-you" }, icon("eye"), "видно только Вам"),
     named && element("div", { className: `sender ${tint(message.sender)}` }, message.sender.name),
     message.reply_to && quote(message.reply_to),
     message.photo && photo(message.photo, message.text),

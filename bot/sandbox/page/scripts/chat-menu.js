@@ -2,9 +2,9 @@ import { perform } from "./actions.js";
 import { openMembers } from "./members.js";
 import { openMenu } from "./menu.js";
 import { go } from "./place.js";
-import { currentChat } from "./state.js";
+import { currentChat, state } from "./state.js";
 
-/** The menu of a group: the bot's place in it, its people, leaving and turning it into a supergroup. */
+/** The menu of a group: the bot's place in it, its people, leaving, turning it into a supergroup, losing what one alone sees. */
 export function openChatMenu(place) {
   const chat = currentChat();
   openMenu(place, [...botItems(chat), ...groupItems(chat)], { label: "Группа" });
@@ -33,9 +33,16 @@ function botItems({ bot }) {
 
 function groupItems(chat) {
   const upgrade = { label: "Стать супергруппой", icon: "up", test: "migrate", run: migrate };
+  const restart = {
+    label: "Перезапустить Telegram",
+    icon: "again",
+    test: "restart",
+    run: () => perform("restart"),
+  };
   return [
     { label: "Участники…", icon: "people", test: "open-members", run: () => openMembers(chat) },
     ...(chat.kind === "group" ? [upgrade] : []),
+    ...(state.chat?.messages.some(({ ephemeral }) => ephemeral) ? [restart] : []),
     { label: "Выйти из группы", icon: "leave", test: "leave", danger: true, run: leave },
   ];
 }

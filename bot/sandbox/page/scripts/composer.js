@@ -121,7 +121,7 @@ function onKey(event) {
 }
 
 function editLast(event) {
-  const message = state.chat?.messages.findLast(({ mine, service }) => mine && !service);
+  const message = state.chat?.messages.findLast(({ mine, service, ephemeral }) => mine && !service && !ephemeral);
   if (!message) return;
   event.preventDefault();
   change({ composing: { mode: "edit", message } });

@@ -56,7 +56,7 @@ export async function askText({ title, label, action, maxLength = 128 }) {
   return answer === "ok" ? input.value.trim() || null : null;
 }
 
-/** A window with a title, a way to close it and any content. */
+/** A window with a title, a way to close it and any content, a list of nodes. */
 export function showPanel(title, content, { test } = {}) {
   const dialog = element("dialog", { className: "dialog panel", aria: { label: title }, test });
   dialog.append(
@@ -66,7 +66,7 @@ export function showPanel(title, content, { test } = {}) {
       element("h2", {}, title),
       iconButton("close", "Закрыть", () => dialog.close()),
     ),
-    content,
+    ...content,
   );
   open(dialog);
   return dialog;

@@ -10,9 +10,17 @@ export function safeUrl(address) {
   return url && SAFE.includes(url.protocol) ? url : null;
 }
 
+/** The address of the bot's chat as the web knows it, where it is given as Telegram's own. */
+const onTheWeb = (address) => {
+  const own = URL.parse(address);
+  const { domain, ...rest } = Object.fromEntries(own?.searchParams ?? []);
+  const isChat = own?.protocol === "tg:" && own.host === "resolve" && domain;
+  return isChat ? `https://t.me/${domain}?${new URLSearchParams(rest)}` : address;
+};
+
 /** Opens a link: those to the bot and to messages stay inside the sandbox, the others open a new tab. */
 export function follow(address) {
-  const url = safeUrl(address);
+  const url = safeUrl(onTheWeb(address));
   if (!url) return;
   if (url.hostname === "t.me" && followInside(url)) return;
   open(url.href, "_blank", "noopener,noreferrer");

@@ -1,40 +1,44 @@
-import { performAs } from "./actions.js";
-import { getState } from "./api.js";
+import { perform } from "./actions.js";
+import { getMembers } from "./api.js";
 import { avatar } from "./avatar.js";
 import { showPanel } from "./dialogs.js";
-import { element } from "./dom.js";
+import { element, iconButton } from "./dom.js";
+import { nameFilter } from "./name-filter.js";
 import { state } from "./state.js";
 
-/** Opens the list of all people with what each is in the chat; there one adds them and names administrators. */
+/** Opens the list of all people with what each is in the chat; there one adds, removes and names administrators. */
 export async function openMembers(chat) {
+  let people = [];
   const list = element("div", { className: "panel-list" });
-  const redraw = async () => {
-    const people = await Promise.all(state.world.people.map((person) => standing(person, chat)));
-    list.replaceChildren(...people.map((person) => row(person, chat, redraw)));
+  const draw = () => list.replaceChildren(...people.filter(filter.takes).map((person) => row(person, fetchAnew)));
+  const filter = nameFilter("find-member", draw);
+  const fetchAnew = async () => {
+    ({ people } = await getMembers(state.place.as, chat.id));
+    filter.show(people.length);
+    draw();
   };
-  await redraw();
-  showPanel("Участники", list, { test: "members" });
+  await fetchAnew();
+  showPanel("Участники", [filter.node, list], { test: "members" });
 }
 
-async function standing(person, chat) {
-  const { chats } = await getState(person.id);
-  const seen = chats.find(({ id }) => id === chat.id);
-  return { ...person, standing: seen ? (seen.admin ? "admin" : "member") : "outside" };
-}
-
-const WORDS = { admin: "администратор", member: "участник", outside: "не в группе" };
-const STEPS = {
-  admin: { label: "Снять", does: "demote" },
-  member: { label: "В админы", does: "promote" },
-  outside: { label: "Добавить", does: "join" },
+const WORDS = {
+  creator: "владелец",
+  administrator: "администратор",
+  member: "участник",
+  left: "не в группе",
+  kicked: "удалён из группы",
 };
 
-function row(person, chat, redraw) {
-  const { label, does } = STEPS[person.standing];
-  const step = async () => {
-    const actor = does === "join" ? person.id : state.place.as;
-    if (await performAs(actor, does, { chat: chat.id, person: person.id })) await redraw();
-  };
+const REMOVE = { label: "Удалить", icon: "delete", does: "kick" };
+const STEPS = {
+  creator: [],
+  administrator: [{ label: "Снять с админов", icon: "down", does: "demote" }, REMOVE],
+  member: [{ label: "Сделать админом", icon: "star", does: "promote" }, REMOVE],
+  left: [{ label: "Добавить", icon: "plus", does: "add" }],
+  kicked: [{ label: "Вернуть", icon: "plus", does: "add" }],
+};
+
+function row(person, fetchAnew) {
   return element(
     "div",
     { className: "panel-row", data: { id: person.id } },
@@ -43,12 +47,15 @@ function row(person, chat, redraw) {
       "span",
       { className: "panel-words" },
       element("b", {}, person.name),
-      element("small", {}, WORDS[person.standing]),
+      element("small", {}, WORDS[person.status]),
     ),
-    element(
-      "button",
-      { className: "quiet", aria: { label: `${label}: ${person.name}` }, onclick: step },
-      label,
-    ),
+    ...STEPS[person.status].map((step) => stepButton(person, step, fetchAnew)),
   );
+}
+
+function stepButton(person, { label, icon, does }, fetchAnew) {
+  const step = async () => {
+    if (await perform(does, { person: person.id })) await fetchAnew();
+  };
+  return iconButton(icon, `${label}: ${person.name}`, step);
 }

@@ -25,8 +25,8 @@ function itemsFor(message) {
   const chat = currentChat();
   const compose = (mode) => () => change({ composing: { mode, message } });
   return [
-    { label: "Ответить", icon: "reply", test: "reply", run: compose("reply"), shown: !message.ephemeral },
-    { label: "Изменить", icon: "edit", test: "edit", run: compose("edit"), shown: message.mine },
+    { label: "Ответить", icon: "reply", test: "reply", run: compose("reply"), shown: true },
+    { label: "Изменить", icon: "edit", test: "edit", run: compose("edit"), shown: message.mine && !message.ephemeral },
     {
       label: "Копировать текст",
       icon: "copy",

@@ -2,6 +2,7 @@ import { perform } from "./actions.js";
 import { avatar } from "./avatar.js";
 import { askText } from "./dialogs.js";
 import { element, icon, reconcile } from "./dom.js";
+import { nameFilter } from "./name-filter.js";
 import { go } from "./place.js";
 import { currentChat, state, subscribe } from "./state.js";
 
@@ -10,7 +11,9 @@ const strip = document.getElementById("people");
 /** Draws the strip of all people; one tap makes the page theirs, the open group stays. */
 export function startPeople() {
   const list = element("div", { className: "people-list" });
+  const filter = nameFilter("find-person", () => render(list, filter));
   strip.append(
+    filter.node,
     list,
     element(
       "button",
@@ -25,13 +28,15 @@ export function startPeople() {
       element("span", { className: "person-name" }, "Новый"),
     ),
   );
-  subscribe(["world", "place"], () => render(list));
+  subscribe(["world", "place"], () => render(list, filter));
 }
 
-function render(list) {
+function render(list, filter) {
   if (!state.world) return;
   const before = list.querySelector("[aria-current=true]")?.dataset.id;
-  reconcile(list, state.world.people, {
+  const { people } = state.world;
+  filter.show(people.length);
+  reconcile(list, people.filter(filter.takes), {
     key: ({ id }) => String(id),
     signature: (person) => JSON.stringify([person, person.id === state.place.as]),
     build: personButton,
