@@ -1,0 +1,1 @@
+"""Tables to download: plain data, and the files that hold them."""
