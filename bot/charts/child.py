@@ -13,7 +13,7 @@ from bot.charts import style
 from bot.charts.page import Page
 from bot.charts.protocol import HEADER
 
-_CHART_MODULE = re.compile(r"bot\.[a-z_]+\.chart")
+_CHART_MODULE = re.compile(r"bot\.[a-z_]+\.([a-z]+_)?chart")
 _GIVEN_UP_AFTER = 60
 """Seconds: ends a drawing that hangs when nobody is left to end this process."""
 

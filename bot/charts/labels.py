@@ -5,7 +5,7 @@ Without it matplotlib draws boxes for emoji, fails on lone surrogates and takes 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice
 from unicodedata import category, normalize
@@ -40,6 +40,14 @@ def clean(text: str, longest: int) -> str:
     if len(graphemes) <= longest and len(text) <= longest * _RAW_PER_GRAPHEME:
         return "".join(graphemes)
     return "".join(graphemes[: longest - 1]).rstrip(f" {ELLIPSIS}") + ELLIPSIS
+
+
+def names(texts: Iterable[str], longest: int) -> list[str]:
+    """Each text cleaned; «3.» for the third if nothing of it can be drawn: then it is known by its number."""
+    cleaned = (clean(text, longest) for text in texts)
+    return [
+        text if text.strip(f" {ELLIPSIS}") else f"{number}." for number, text in enumerate(cleaned, start=1)
+    ]
 
 
 def width_of(text: str, font: Font) -> float:

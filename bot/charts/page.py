@@ -47,8 +47,12 @@ class Page:
     def write(self, lines: Iterable[str], font: Font, colour: str = INK, left: float = MARGIN) -> None:
         """Put lines one under the other, and go on beneath them. The texts are cleaned and wrapped."""
         for line in lines:
-            self.put(line, font, left, self.top + _ASCENT * font.size, colour)
+            self.put(line, font, left, self.baseline(font), colour)
             self.top += font.line_height
+
+    def baseline(self, font: Font) -> float:
+        """Where a line in this font stands if it goes next."""
+        return self.top + _ASCENT * font.size
 
     def put(self, text: str, font: Font, left: float, baseline: float, colour: str = INK) -> None:
         """Put one line where it is wanted; `baseline` counts from the upper edge."""

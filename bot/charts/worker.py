@@ -45,6 +45,8 @@ class ChartWorker:
     async def draw(self, module: str, data: object) -> bytes:
         """The PNG that `draw` of the module `bot.<activity>.chart` makes of the data, which is pickled.
 
+        An activity with pictures of several kinds has a module `<kind>_chart` for each.
+
         Raises ChartFailed when it raises, dies, or takes too long, and after `close`.
         """
         request = pickle.dumps((module, data))

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.charts.labels import clean, fit, width_of, wrap
+from bot.charts.labels import clean, fit, names, width_of, wrap
 from bot.charts.style import Font
 
 BODY = Font(30)
@@ -33,6 +33,10 @@ TEXTS = st.text(st.characters(codec=None))
 )
 def test_what_cannot_be_drawn_is_replaced_or_left_out(text, drawn):
     assert clean(text, 100) == drawn
+
+
+def test_a_name_of_which_nothing_can_be_drawn_is_its_number():
+    assert names(["дома", "🎉🎉", "中文", "\ud800", "где-то 🎉"], 100) == ["дома", "2.", "3.", "4.", "где-то"]
 
 
 def test_marks_do_not_pile_up_over_a_letter():

@@ -10,12 +10,15 @@ from pathlib import Path
 import pytest
 
 from bot.charts.worker import ChartFailed, ChartWorker
-from bot.quick_poll.model import ResultChart, Side
+from bot.quick_poll.pictures import ChoiceChart, MovementChart, Occurrence, OptionBar, Side, SignsChart
 
 MISBEHAVING = (sys.executable, "-m", "tests.charts.misbehaving")
-RESULT = ResultChart(
+RESULT = SignsChart(
     "Вопрос " * 40, "", Side("+", 2, "", ("да",) * 40), Side("−", 1, "", ("нет",) * 40), 1, "", "", "{n}", ""
 )
+
+CHOICE = ChoiceChart("", "", (OptionBar("дома", 2),), 2, 1, "", "{n}", "", (), "")
+MOVEMENT = MovementChart("", "", ("+", "−"), (Occurrence("", 3, (2, 1)),), "", "", "{n}", "")
 
 
 @pytest.fixture
@@ -50,6 +53,16 @@ async def test_a_chart_comes_back_as_png():
     assert picture.startswith(b"\x89PNG")
 
 
+async def test_an_activity_has_pictures_of_several_kinds():
+    worker = ChartWorker()
+    pictures = [
+        await worker.draw("bot.quick_poll.choice_chart", CHOICE),
+        await worker.draw("bot.quick_poll.movement_chart", MOVEMENT),
+    ]
+    await worker.close()
+    assert all(picture.startswith(b"\x89PNG") for picture in pictures)
+
+
 async def test_requests_that_come_at_once_get_each_their_own_picture(worker):
     pictures = [bytes([number]) * 100_000 * number for number in range(20)]
     assert await asyncio.gather(*(worker.draw("bot.echo.chart", picture) for picture in pictures)) == pictures
@@ -63,7 +76,17 @@ async def test_a_failure_tells_its_class_and_nothing_of_what_people_wrote(worker
 
 
 @pytest.mark.parametrize(
-    "module", ["os", "bot.app", "bot.charts.child", "bot.echo.chart.x", "bot.Echo.chart", ""]
+    "module",
+    [
+        "os",
+        "bot.app",
+        "bot.charts.child",
+        "bot.echo.chart.x",
+        "bot.echo.flowchart",
+        "bot.echo.a.x_chart",
+        "bot.Echo.chart",
+        "",
+    ],
 )
 async def test_only_charts_are_drawn(worker, module):
     with pytest.raises(ChartFailed, match="LookupError"):
