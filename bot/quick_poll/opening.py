@@ -68,3 +68,27 @@ def opening_of(text: str) -> Opening | None:
     sign = Sign.PLUS if found["plus"] else Sign.MINUS
     end = found.start("one") if found["one"] else found.start("rest")
     return Opening(sign, text[:end].strip(), bool(found["one"]), found["rest"])
+
+
+# What is written about signs, options and reasons.
+
+_FOR_ASKED = rf"(?:{PLUS}|👍|(?:плюс|қосу|plus)\b)[»\"')]*"
+_AGAINST_ASKED = rf"(?:{DASH}|👎|(?:минус|алу|minus)\b)[»\"')]*"
+_EITHER = r"(?: ?[/,\\] ?| (?:или|либо|и|or|and|немесе|әлде|және) )[«\"'(]*"
+SIGNS_ASKED = re.compile(
+    rf"{_FOR_ASKED}{_EITHER}{_AGAINST_ASKED}|{_AGAINST_ASKED}{_EITHER}{_FOR_ASKED}|^[ \t]*{PLUS}",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A question that is to be answered with a sign: «поставьте + или −», «+ приду», «plus or minus»."""
+
+OPTION_WORD = r"(?:вариант|пункт|номер|н[ұу]с[қк]а(?:ны)?|option|variant|number)(?!\w)"
+OPTION_WORDS = r"(?:(?:вариант|пункт)[ыу]|номера|н[ұу]с[қк]алар(?:ды)?|options|numbers)(?!\w)"
+IN_FAVOUR = r"(?:(?:я )?(?:(?:голосую|выбираю) )?(?:за )?|(?:мой|my) (?=\w)|i vote for |for )"
+CHOSEN_AFTER = r"(?: (?:таңдаймын|қолдаймын|дұрыс))?"
+ORDINAL = r"(?:-?(?:[ыо]?й|го|му|ю|[іиы]?н?ш[іиы]|н[іиы]|st|nd|rd|th)(?!\w))?"
+AND = "и|and|және|мен"
+BECAUSE = r"потому|поскольку|т\. ?к|тк|так как|ибо|ведь|өйткені|себебі|because|since"
+UNDECIDED = re.compile(
+    r"\W*(?:или|либо|or|немесе|әлде)\b|\s*[-–—:]+\s*(?:не|нет|жоқ|емес|no|not)\b|\W*\d", re.IGNORECASE
+)
+"""What follows a choice and makes it none: «2, или 3», «2 — нет», «2, 5 часа»."""

@@ -1,0 +1,1 @@
+"""The words of quiet hours and days off."""

@@ -1,0 +1,1 @@
+"""Tests of schools, their people and their rest."""
