@@ -19,9 +19,9 @@ run: ## run the bot; BOT_TOKEN comes from the environment or from .env
 	@sh requirements/install run
 	@exec $(python) -m bot run $(ARGS)
 
-test: ## run all tests; some of them: make test ARGS="-k poll"
+test: ## run all tests, on every core; some of them: make test ARGS="-k poll"
 	@sh requirements/install test
-	@$(python) -m pytest $(ARGS)
+	@$(python) -m pytest -n auto --dist worksteal $(ARGS)
 
 crash: ## kill the bot a hundred times on each database, and look for what is lost or came twice
 	@sh requirements/install test

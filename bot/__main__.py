@@ -21,11 +21,15 @@ def run() -> None:
 
 
 @program.command()
-def demo(port: int = typer.Option(8765, help="The page's port; another one where it is taken.")) -> None:
+def demo(
+    port: int = typer.Option(8765, help="The page's port; another one where it is taken."),
+    story: bool = typer.Option(False, "--story", help="A school of 29 with a week behind it."),
+    network: bool = typer.Option(False, "--network", help="Forty schools in one chat."),
+) -> None:
     """Run the bot with a local Telegram: no token, no account."""
-    from bot.demo import demo as run_demo
+    from bot.demo.program import demo as run_demo
 
-    raise typer.Exit(run_demo(port))
+    raise typer.Exit(run_demo(port, "week" if story else "network" if network else None))
 
 
 @program.command()

@@ -12,8 +12,21 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.telegram import TelegramAPIServer
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.activities import ACTIONS, MENU, PAINTERS, PRESSES, READERS, RESULTS, RINGS
-from bot.activity.deadlines import settle_deadlines
+from bot.activities import (
+    ACTIONS,
+    CONTENTS,
+    FORGETS,
+    FORMS,
+    KEEPS,
+    LINKS,
+    MENU,
+    PAINTERS,
+    PRESSES,
+    READERS,
+    RESULTS,
+    RINGS,
+)
+from bot.activity.settling import settle_times
 from bot.card import Card, Picture
 from bot.charts.worker import ChartFailed, ChartWorker
 from bot.delivery.clock import Clock
@@ -26,6 +39,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.tasks import Tasks
 from bot.delivery.timers import Timers
 from bot.people.service import Defaults, close_chat, move_chat, note_members
+from bot.privacy.bookkeeping import keep_ledger
 from bot.settings import Settings
 from bot.telegram.buttons import Buttons
 from bot.telegram.edge import Edge
@@ -35,12 +49,14 @@ from bot.telegram.menu import set_menu
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.receiver import Receiver
 from bot.telegram.respond import TelegramRespond, unsettled
+from bot.telegram.whispers import Whispers
 from bot.texts import Texts
 from bot.words import Text
 from handlers.routes import routers
 from storage.connection import Connection
 from storage.database import Database, database_at, prepare
 from storage.instance import Hold
+from storage.ledger import Ledger, ledger_beside, open_ledger
 from storage.sealing import KeyRing, open_ring
 from storage.timers import Timer
 
@@ -61,6 +77,7 @@ class Surroundings:
     scheduler: AsyncIOScheduler
     database: Database
     ring: KeyRing
+    ledger: Ledger
     bot: Bot
     me: Me
 
@@ -75,13 +92,15 @@ class App:
         self._database = database
         self._clock = clock
         self._bot = bot
+        self._ledger = around.ledger
         self._texts = around.texts
         self._parts = Tasks()  # what runs as long as the program
         self._turns = Tasks()  # lanes, toasts: what has an end
         self._facts = Facts(bot, clock, privacy_off=me.privacy_off)
         api, buttons, health = BotApi(bot), Buttons(ACTIONS), Health(around.tell)
         messenger = TelegramMessenger(bot, api, buttons)
-        self._respond = TelegramRespond(bot.id, messenger, around.texts, clock, settings.language)
+        whispers = Whispers(messenger, self._paint_now, me.username)
+        self._respond = TelegramRespond(bot.id, messenger, around.texts, clock, settings.language, whispers)
         self._sender = Sender(
             bot.id, database, clock, messenger,
             paint=self._paint, draw=self._draw, moved=self._moved, closed=self._closed,
@@ -100,14 +119,22 @@ class App:
             bot.id, database, clock, RINGS, in_turn=self._lanes.add_alone,
             all_is_read=self._receiver.is_up_to_date, committed=self._sender.nudge, before=self._count_people,
         )  # fmt: skip
-        house = Housekeeping(database, self._respond.given, self._give_owed, around.hold)
+        house = Housekeeping(
+            database,
+            self._respond.given,
+            self._give_owed,
+            around.hold,
+            forgets=FORGETS,
+            committed=self._sender.nudge,
+        )
         jobs = {"timers": self._timers.wake, "house": house.once}
         self._schedule = Schedule(around.scheduler, clock, jobs)
 
     def _edge(self, defaults: Defaults, buttons: Buttons, me: Me) -> Edge:
         dispatcher = Dispatcher(
             disable_fsm=True, facts=self._facts, database=self._database, defaults=defaults,
-            username=me.username, readers=READERS, results=RESULTS,
+            username=me.username, readers=READERS, results=RESULTS, contents=CONTENTS, forms=FORMS,
+            links=LINKS, keeps=KEEPS, ledger=self._ledger,
         )  # fmt: skip
         dispatcher.include_routers(*routers())
         return Edge(
@@ -117,8 +144,9 @@ class App:
     async def start(self) -> None:
         """Take up what was left undone, before anything new is received; housekeeping gives owed toasts."""
         await self._receiver.take_up()
-        await self._database.write(partial(settle_deadlines, bot_id=self._bot.id, now=self._clock.now()))
+        await self._database.write(partial(settle_times, bot_id=self._bot.id, now=self._clock.now()))
         await self._timers.start()
+        await keep_ledger(self._database, self._ledger)
         self._parts.start(set_menu(self._bot, self._texts, MENU))
         self._parts.start(self.charts.warm())
 
@@ -160,6 +188,9 @@ class App:
     def _paint(self, connection: Connection, kind: str, arguments: Mapping[str, Any]) -> Card | None:
         return PAINTERS[kind](connection, arguments, self._texts)
 
+    async def _paint_now(self, kind: str, arguments: Mapping[str, Any]) -> Card | None:
+        return await self._database.read(partial(self._paint, kind=kind, arguments=arguments))
+
     async def _draw(self, picture: Picture) -> bytes | None:
         try:
             return await self.charts.draw(picture.chart, picture.data)
@@ -188,6 +219,7 @@ async def open_app(
     """
     prepare(settings.database_url, clock.now())
     ring = open_ring(settings.journal_keys)
+    ledger = open_ledger(ledger_beside(settings.journal_keys))
     server = TelegramAPIServer.from_base(settings.api_url)
     async with AsyncExitStack() as opened:
         database = database_at(settings.database_url)
@@ -200,7 +232,7 @@ async def open_app(
             settings,
             Surroundings(
                 clock, texts, tell, hold, charts or ChartWorker(), scheduler or new_scheduler(),
-                database, ring, bot, me,
+                database, ring, ledger, bot, me,
             ),
         )  # fmt: skip
         opened.push_async_callback(app.stop)

@@ -3,17 +3,22 @@
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
+from bot.activities import KEEPS
 from bot.delivery.clock import SystemClock
+from bot.privacy.erasing import erase_again
 from bot.settings import Settings
 from bot.terminal import Echo, at_terminal, need_database
 from bot.words import Say
 from storage import backup
 from storage.database import sqlite_file
 from storage.instance import only_instance
+from storage.ledger import find_ledger, ledger_beside
 
 _PREFIX = "staffroom-"
+_STAMP = "%Y-%m-%d-%H%M%S-%f"
 _STAMPED = "-".join("[0-9]" * digits for digits in (4, 2, 2, 6, 3))
 
 
@@ -41,13 +46,24 @@ def restore(echo: Echo, file: Path) -> int:
         now = SystemClock().now()
         aside = _folder_of(settings) / f"before-restore-{_stamp(now)}.db"
         with only_instance(settings.database_url):
-            backup.restore(settings.database_url, file, aside, now)
+            ledger = find_ledger(ledger_beside(settings.journal_keys))
+            again = partial(erase_again, ledger=ledger, keeps=KEEPS, now=now)
+            backup.restore(settings.database_url, file, aside, now, again)
         echo(say("program-restored", path=str(file)))
         if aside.exists():
             echo(say("program-restored-aside", path=str(aside)))
         return 0
 
     return at_terminal(command)
+
+
+def last_backup(settings: Settings) -> int | None:
+    """The instant of the newest backup in the usual folder; None where there is none."""
+    stamps = [path.stem.removeprefix(_PREFIX) for path in _backups_in(_folder_of(settings))]
+    if not stamps:
+        return None
+    newest = datetime.strptime(stamps[-1], _STAMP).replace(tzinfo=UTC)
+    return round(newest.timestamp() * 1_000)
 
 
 def _folder_of(settings: Settings) -> Path:
@@ -67,7 +83,7 @@ def _take_away(files: Iterable[Path]) -> None:
 
 
 def _stamp(now: int) -> str:
-    return datetime.fromtimestamp(now / 1_000, UTC).strftime("%Y-%m-%d-%H%M%S-%f")[:-3]
+    return datetime.fromtimestamp(now / 1_000, UTC).strftime(_STAMP)[:-3]
 
 
 def _size(path: Path) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
+
+from bot.tables.model import Table, Workbook
 
 
 class Style(StrEnum):
@@ -45,12 +47,25 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file to be written: its name without the ending, and what it holds. A CSV holds one table."""
+
+    name: str
+    kind: Literal["xlsx", "csv"]
+    data: Workbook | Table
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One message. With a picture the text is its caption. `asks_reply` opens the reader's reply field."""
+    """One message. With a picture or a document, never both, the text is the caption.
+
+    `asks_reply` opens the reader's reply field.
+    """
 
     text: RichText
     buttons: tuple[tuple[Button, ...], ...] = ()
     picture: Picture | None = None
+    document: Document | None = None
     asks_reply: bool = False
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_datetime
 
 _DAY = {"ru": "d MMMM", "kk": "d MMMM", "en": "d MMMM"}
+_DAY_AND_TIME = {"ru": "d MMMM, HH:mm", "kk": "d MMMM, HH:mm", "en": "d MMMM, HH:mm"}
 _MOMENT = {"ru": "E, d MMMM, HH:mm", "kk": "E, d MMMM, HH:mm", "en": "E, d MMMM, HH:mm"}
 _MOMENT_OF_A_YEAR = {
     "ru": "E, d MMMM y, HH:mm",
@@ -18,6 +19,11 @@ _DATE = {"ru": "d MMMM y", "kk": "y 'ж'. d MMMM", "en": "d MMMM y"}
 def day(instant: int, zone: str, language: str) -> str:
     """«14 марта»: the day of an instant in a time zone."""
     return _formatted(instant, zone, language, _DAY[language])
+
+
+def day_and_time(instant: int, zone: str, language: str) -> str:
+    """«14 марта, 15:30»."""
+    return _formatted(instant, zone, language, _DAY_AND_TIME[language])
 
 
 def date(instant: int, zone: str, language: str) -> str:

@@ -1,16 +1,26 @@
 """`doctor`: what is wrong, in plain words; ids and reasons only, never texts of people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from bot.delivery.clock import DAY, SystemClock
+from bot.backup import last_backup
+from bot.delivery.clock import DAY, MINUTE, SystemClock
+from bot.people.model import Chat
 from bot.settings import Settings
+from bot.status.findings import all_figures, is_known_zone
+from bot.status.model import Lack, lacks
+from bot.status.view import losses_in_words, waiting
 from bot.terminal import Echo, at_terminal, need_database
 from bot.words import Say
-from storage import card_queue, journal, outbox, people, timers
+from storage import journal, people
 from storage.connection import Connection
 from storage.database import looking_at, write_once
+from storage.errors import StorageUnusable
 from storage.instance import only_instance
+from storage.sealing import read_keys
+
+_OLD_BACKUP = 7 * DAY
+_MOST_NAMED = 10
 
 
 def examine(echo: Echo) -> int:
@@ -19,9 +29,13 @@ def examine(echo: Echo) -> int:
     def command(settings: Settings, say: Say) -> int:
         need_database(settings)
         with looking_at(settings.database_url) as connection:
-            findings = list(_findings(connection, say, SystemClock().now()))
-        for finding in findings or [say("doctor-all-well")]:
-            echo(finding)
+            now = SystemClock().now()
+            findings = list(_findings(settings, connection, say, now))
+            waits = waiting([all_figures(connection, now)], say)
+        for line in findings or [say("doctor-all-well")]:
+            echo(line)
+        if waits:
+            echo(waits)
         return 1 if findings else 0
 
     return at_terminal(command)
@@ -42,23 +56,51 @@ def take_up_again(echo: Echo) -> int:
     return at_terminal(command)
 
 
-def _findings(connection: Connection, say: Say, now: int) -> Iterator[str]:
-    waiting = journal.count_open(connection)
-    if waiting:
-        yield say("doctor-open", count=waiting)
+def _findings(settings: Settings, connection: Connection, say: Say, now: int) -> Iterator[str]:
+    figures = all_figures(connection, now)
+    yield from _of_machine(settings, connection, say, now)
+    open_updates = journal.count_open(connection)
+    if open_updates:
+        yield say("doctor-open", count=open_updates)
+    if figures.late:
+        yield say("doctor-late", count=figures.late)
+    yield from losses_in_words(figures, say, raw=True)
+    yield from _of_chats(people.present_chats(connection), say)
     yield from _set_aside(connection, say)
-    for message in outbox.undelivered(connection, now - 7 * DAY):
-        reason = message.reason or say("doctor-expired")
-        yield say("doctor-refused", kind=message.kind, count=message.number, reason=reason)
-    for timer in timers.missed(connection, now - 7 * DAY):
-        reason = timer.reason or say("doctor-expired")
-        yield say("doctor-missed", kind=timer.kind, count=timer.number, reason=reason)
-    lag = card_queue.lag(connection)
-    if lag.waiting or lag.dropped:
-        yield say("doctor-cards", waiting=lag.waiting, dropped=lag.dropped)
-    blind = people.chats_that_see_little(connection)
-    if blind:
-        yield say("doctor-sees-little", count=blind)
+
+
+def _of_machine(settings: Settings, connection: Connection, say: Say, now: int) -> Iterator[str]:
+    yield from _keys(settings, connection, say)
+    if journal.last_received(connection) > now + MINUTE:
+        yield say("doctor-clock-behind")
+    zones = {chat.space.time_zone for chat in people.present_chats(connection)}
+    for zone in sorted(each for each in zones if not is_known_zone(each)):
+        yield say("doctor-zone-unknown", zone=zone)
+    backed_up_at = last_backup(settings)
+    if backed_up_at is not None and now - backed_up_at > _OLD_BACKUP:
+        yield say("doctor-backup-old", days=(now - backed_up_at) // DAY)
+
+
+def _keys(settings: Settings, connection: Connection, say: Say) -> Iterator[str]:
+    """Whether all that is sealed can be unsealed. Without a file the bot makes one when it starts."""
+    file = settings.journal_keys
+    try:
+        names = {key.name for key in read_keys(file)} if file.exists() else set()
+    except StorageUnusable as error:
+        yield say(error.key, **error.details)
+        return
+    uses = journal.uses_of_keys(connection)
+    lost = sum(number for name, number in uses.items() if name not in names and name[0] != "{")
+    if lost:
+        yield say("doctor-no-key", path=str(file), count=lost)
+
+
+def _of_chats(chats: Sequence[Chat], say: Say) -> Iterator[str]:
+    for lack in Lack:
+        found = [str(chat.address) for chat in chats if lack in lacks(chat.abilities)]
+        if found:
+            told = ", ".join(found[:_MOST_NAMED]) + (" …" if len(found) > _MOST_NAMED else "")
+            yield say(f"doctor-lacks-{lack.value}", count=len(found), chats=told)
 
 
 def _set_aside(connection: Connection, say: Say) -> Iterator[str]:
@@ -66,6 +108,7 @@ def _set_aside(connection: Connection, say: Say) -> Iterator[str]:
     if not updates:
         return
     yield say("doctor-set-aside", count=len(updates))
+    yield say("doctor-set-aside-how")
     for each in updates:
         when = datetime.fromtimestamp(each.received_at / 1_000, UTC).isoformat(" ", "seconds")
         yield say(

@@ -30,15 +30,35 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Whisper:
+    """A message for who has pressed, and for nobody else, which stands in no row: shown at once or never.
+
+    `kind` tells who paints it with the `arguments`; None takes the pressed message away. It `replaces` the
+    pressed message, or is another one. `elsewhere` is said where it went to the private chat, `otherwise`
+    where it could not be shown.
+    """
+
+    kind: str | None
+    arguments: Mapping[str, Any] = field(default_factory=dict)
+    replaces: bool = False
+    elsewhere: Text | None = None
+    otherwise: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the person who acted is told: a toast to a press, a mark to a message.
 
-    `is_news` where anything is different now.
+    `is_news` where anything is different now. A `whisper` goes with a toast, which is kept until it is given
+    and so never says what only the whisper may. `made` is by what a text that somebody wrote can be taken
+    back again.
     """
 
     text: Text | None = None
     mark: Mark | None = None
     is_news: bool = True
+    whisper: Whisper | None = None
+    made: str | None = None
 
 
 class DomainError(Exception):
@@ -57,3 +77,8 @@ def as_data(text: Text) -> Mapping[str, Any]:
 def from_data(data: Mapping[str, Any]) -> Text:
     """The text that `as_data` gave."""
     return Text(data["key"], data["arguments"])
+
+
+def cut(text: str, room: int) -> str:
+    """The text, or so many characters of its beginning."""
+    return text if len(text) <= room else text[: room - 1].rstrip() + "…"

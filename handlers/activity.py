@@ -1,15 +1,18 @@
 """What every activity has: answers that are typed, the buttons to close and to open again."""
 
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, MessageReactionUpdated, ReactionTypeEmoji
 
-from bot.activity import answering, service
+from bot.activity import answering, reacting, service
+from bot.activity.doubt import PressMeant
 from bot.activity.entry import Readers, Results
 from bot.activity.model import PressClose, PressReopen, Typed
+from bot.activity.reaction import Reaction
 from bot.delivery.turn import Turn
 from bot.people.model import Actor
 from bot.telegram.facts import Facts
-from handlers.filters import MayAnswer, Pressed, SaidInGroup, written_at
+from bot.telegram.references import reference_of
+from handlers.filters import MayAnswer, Pressed, SaidInGroup, replied_to, written_at
 
 
 def router() -> Router:
@@ -17,6 +20,8 @@ def router() -> Router:
     routes = Router(name="activity")
     routes.callback_query.register(press_close, Pressed(PressClose))
     routes.callback_query.register(press_reopen, Pressed(PressReopen))
+    routes.callback_query.register(press_meant, Pressed(PressMeant))
+    routes.message_reaction.register(reacted)
     routes.message.register(typed_answer, MayAnswer())
     routes.edited_message.register(edited_answer, SaidInGroup())
     return routes
@@ -25,7 +30,7 @@ def router() -> Router:
 async def press_close(
     query: CallbackQuery, action: PressClose, actor: Actor, turn: Turn, facts: Facts, results: Results
 ) -> None:
-    members = await facts.members(actor.address)
+    members = None if actor.is_private else await facts.members(actor.address)
     await turn.do(service.close, await facts.confirmed(actor), action, members, results)
 
 
@@ -47,17 +52,38 @@ async def edited_answer(
     await turn.do(answering.edit, actor, _typed(message, actor), readers, results)
 
 
+async def press_meant(
+    query: CallbackQuery, action: PressMeant, actor: Actor, turn: Turn, readers: Readers, results: Results
+) -> None:
+    await turn.do(answering.settle_doubt, actor, action, readers, results)
+
+
+async def reacted(
+    event: MessageReactionUpdated, actor: Actor, turn: Turn, readers: Readers, results: Results
+) -> None:
+    if actor.is_private:
+        return
+    before, after = (
+        frozenset(each.emoji for each in given if isinstance(each, ReactionTypeEmoji))
+        for given in (event.old_reaction, event.new_reaction)
+    )
+    given_at = 1_000 * int(event.date.timestamp())
+    reaction = Reaction(actor.address, str(event.message_id), before, after, given_at)
+    await turn.do(reacting.react, actor, reaction, readers, results)
+
+
 def _typed(message: Message, actor: Actor) -> Typed:
-    replied = message.reply_to_message
-    # In a topic every message "replies" to the message that opened the topic.
-    is_reply = replied is not None and str(replied.message_id) != actor.thread
+    whispered = message.ephemeral_message_id is not None
+    # What only the bot sees replies to what only its writer saw: it stands for itself.
+    replied = None if whispered else replied_to(message, actor)
     return Typed(
         address=actor.address,
-        message=str(message.message_id),
+        message=reference_of(message),
         text=message.text or "",
         sent_at=1_000 * int(message.date.timestamp()),
         written_at=written_at(message),
-        reply_to=str(replied.message_id) if replied and is_reply else None,
+        reply_to=reference_of(replied) if replied else None,
         to_bot=bool(replied and replied.from_user and replied.from_user.id == actor.bot_id),
         edited=message.edit_date is not None,
+        whispered=whispered,
     )

@@ -6,6 +6,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
 from bot.activity.entry import Readers
+from bot.people.model import Actor
 from storage.prompts import Prompt
 
 
@@ -49,22 +50,36 @@ class Has(Filter):
         return bool(getattr(message, self._field))
 
 
-class Answers(Filter):
-    """A reply by which a person answers what the bot has asked them; the edge has looked it up."""
-
-    def __init__(self, kind: str) -> None:
-        self._kind = kind
+class Asked(Filter):
+    """A message by which a person answers what the bot has asked them; the edge has looked it up."""
 
     async def __call__(self, message: Message, prompt: Prompt | None) -> bool:
-        return prompt is not None and prompt.kind == self._kind
+        return prompt is not None
+
+
+class InPrivate(Filter):
+    """A message in the private chat; without `commands` only those that are none."""
+
+    def __init__(self, *, commands: bool = True) -> None:
+        self._commands = commands
+
+    async def __call__(self, message: Message) -> bool:
+        is_command = (message.text or "").startswith("/")
+        return message.chat.type == "private" and (self._commands or not is_command)
 
 
 class MayAnswer(Filter):
-    """What a person has written in a group and some activity understands as an answer."""
+    """What a person has written in a group and some activity understands as an answer, or a reply.
+
+    A reply to one's own answer explains it, whatever it says.
+    """
 
     async def __call__(self, message: Message, readers: Readers) -> bool:
         text = message.text or ""
-        return said_in_group(message) and any(reader.reads(text, True) for reader in readers.values())
+        is_read = message.reply_to_message is not None or any(
+            reader.reads(text, True) for reader in readers.values()
+        )
+        return is_read and said_in_group(message)
 
 
 class SaidInGroup(Filter):
@@ -83,6 +98,13 @@ def said_here(message: Message) -> bool:
     """Whether this is no forward, and no reply to a message of another chat or to a story."""
     brought = message.forward_origin or message.via_bot or message.is_automatic_forward
     return not (brought or message.external_reply or message.reply_to_story)
+
+
+def replied_to(message: Message, actor: Actor) -> Message | None:
+    """The message that this one replies to."""
+    replied = message.reply_to_message
+    # In a topic every message "replies" to the message that opened the topic.
+    return None if replied is None or str(replied.message_id) == actor.thread else replied
 
 
 def written_at(message: Message) -> int:

@@ -7,7 +7,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from bot.delivery.turn import Turn
-from bot.people import joining, service, settings
+from bot.people import joining, meeting, service, settings
 from bot.people.model import (
     Actor,
     AskToJoin,
@@ -19,10 +19,9 @@ from bot.people.model import (
     ShowFace,
 )
 from bot.people.service import Defaults
-from bot.people.settings import ASK_NAME
 from bot.telegram.facts import Facts, is_in
 from bot.words import Answer
-from handlers.filters import Answers, Command, Has, Pressed
+from handlers.filters import Command, Has, Pressed
 from storage.connection import Connection
 
 UseCase = Callable[[Connection, Actor, Any, int], Answer | None]
@@ -35,7 +34,6 @@ def router() -> Router:
     routes.message.register(migrated_to, Has("migrate_to_chat_id"))
     routes.message.register(migrated_from, Has("migrate_from_chat_id"))
     routes.message.register(retitled, Has("new_chat_title"))
-    routes.message.register(answer_name, Answers(ASK_NAME))
     routes.message.register(start, Command("start", "help", "помощь", "көмек"))
     routes.message.register(school, Command("school", "школа", "мектеп"))
     for action, use_case in (
@@ -46,11 +44,11 @@ def router() -> Router:
         (AskToJoin, joining.ask_to_join),
         (DecideJoin, joining.decide_join),
     ):
-        routes.callback_query.register(_by_admin(use_case), Pressed(action))
+        routes.callback_query.register(by_admin(use_case), Pressed(action))
     return routes
 
 
-def _by_admin(use_case: UseCase) -> Callable[..., Awaitable[None]]:
+def by_admin(use_case: UseCase) -> Callable[..., Awaitable[None]]:
     """A button that admins press, whose use case takes the actor and the button's action."""
 
     async def press(query: CallbackQuery, action: Any, actor: Actor, turn: Turn, facts: Facts) -> None:
@@ -64,6 +62,7 @@ async def bot_moved(
 ) -> None:
     """The bot was added, removed, or given other rights."""
     if actor.is_private:
+        await _private_chat(event, actor, turn)
         return
     if not is_in(event.new_chat_member):
         await turn.do(service.leave, actor)
@@ -71,6 +70,14 @@ async def bot_moved(
     abilities = await facts.abilities(actor.address, event.new_chat_member)
     members = await facts.members(actor.address)
     await turn.do(service.place_bot, actor, abilities, members, defaults)
+
+
+async def _private_chat(event: ChatMemberUpdated, actor: Actor, turn: Turn) -> None:
+    """A person lets the bot write to them, or blocks it."""
+    if is_in(event.new_chat_member):
+        await turn.do(meeting.reach, actor)
+    else:
+        await turn.do(service.leave, actor)
 
 
 async def migrated_to(message: Message, actor: Actor, turn: Turn) -> None:
@@ -85,16 +92,10 @@ async def retitled(message: Message, actor: Actor, turn: Turn) -> None:
     await turn.do(service.rename_chat, actor)
 
 
-async def start(message: Message, rest: str, actor: Actor, turn: Turn, username: str) -> None:
-    if actor.is_private:
-        await turn.do(service.greet, actor, username)
-    elif not rest:  # Telegram itself sends `/start hello` for who adds the bot by its link
-        await turn.do(service.show_card, actor, Face.WELCOME)
+async def start(message: Message, rest: str, actor: Actor, turn: Turn) -> None:
+    if not rest:  # Telegram itself sends `/start hello` for who adds the bot by its link
+        await turn.do(settings.show_card, actor, Face.WELCOME)
 
 
 async def school(message: Message, actor: Actor, turn: Turn, facts: Facts) -> None:
-    await turn.do(service.show_card, await facts.confirmed(actor), Face.SETTINGS)
-
-
-async def answer_name(message: Message, actor: Actor, turn: Turn, facts: Facts) -> None:
-    await turn.do(settings.name_space, await facts.confirmed(actor), message.text or "")
+    await turn.do(settings.show_card, await facts.confirmed(actor), Face.SETTINGS)

@@ -1,35 +1,83 @@
-"""Polls with + and −."""
+"""Polls."""
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
+from bot.activity.entry import Contents
 from bot.delivery.turn import Turn
 from bot.people.model import Actor
-from bot.quick_poll import service
-from bot.quick_poll.model import PressAsk
-from bot.quick_poll.service import ASK_QUESTION
-from handlers.filters import Answers, Command, Pressed, written_at
+from bot.quick_poll import asking, correcting, downloading, own_option, quoting, speaking, taking_back, why
+from bot.quick_poll.actions import (
+    PressAsk,
+    PressCorrect,
+    PressFile,
+    PressKind,
+    PressMeaning,
+    PressOwn,
+    PressSaid,
+    PressSpeak,
+    PressSpeakFor,
+    PressWhy,
+    PressWithdraw,
+)
+from bot.quick_poll.quoting import Quoted
+from bot.telegram.facts import Facts
+from bot.telegram.references import reference_of
+from handlers.filters import Command, Pressed, replied_to, written_at
+from handlers.more import confirmed
 
 
 def router() -> Router:
     """Votes come by a shorter way, see the entry of the poll."""
     routes = Router(name="quick_poll")
     routes.callback_query.register(press_ask, Pressed(PressAsk))
+    routes.callback_query.register(press_kind, Pressed(PressKind))
+    for action, use_case in (
+        (PressOwn, own_option.ask_own),
+        (PressWithdraw, taking_back.take_back),
+        (PressWhy, why.show_why),
+        (PressCorrect, correcting.ask_correction),
+        (PressMeaning, correcting.decide),
+        (PressSpeak, speaking.show_people),
+        (PressSpeakFor, speaking.speak_for),
+        (PressSaid, speaking.say_for),
+        (PressFile, downloading.give_file),
+    ):
+        routes.callback_query.register(confirmed(use_case), Pressed(action))
     routes.message.register(open_poll, Command("poll", "опрос", "сауалнама"))
-    routes.message.register(answer_question, Answers(ASK_QUESTION))
     return routes
 
 
-async def press_ask(query: CallbackQuery, actor: Actor, turn: Turn) -> None:
-    await turn.do(service.ask, actor)
+async def press_ask(query: CallbackQuery, action: PressAsk, actor: Actor, turn: Turn) -> None:
+    await turn.do(asking.ask, actor, action)
 
 
-async def answer_question(message: Message, actor: Actor, turn: Turn) -> None:
-    await turn.do(service.open_poll, actor, message.text or "", written_at(message))
+async def press_kind(query: CallbackQuery, action: PressKind, actor: Actor, turn: Turn) -> None:
+    await turn.do(asking.switch, actor, action)
 
 
-async def open_poll(message: Message, rest: str, actor: Actor, turn: Turn) -> None:
-    if rest:
-        await turn.do(service.open_poll, actor, rest, written_at(message))
+async def open_poll(
+    message: Message, rest: str, actor: Actor, turn: Turn, facts: Facts, contents: Contents
+) -> None:
+    quoted = _quoted(message, actor)
+    if quoted is not None:
+        asker = await facts.confirmed(actor)
+        await turn.do(quoting.open_quoted, asker, quoted, rest, contents, written_at(message))
+    elif rest:
+        asker = await facts.confirmed(actor)
+        await turn.do(asking.open_poll, asker, rest, contents, written_at(message))
     else:
-        await turn.do(service.ask, actor)
+        await turn.do(asking.ask, actor, PressAsk())
+
+
+def _quoted(message: Message, actor: Actor) -> Quoted | None:
+    """The message of a person that the command replies to, or the part of it that they quote."""
+    replied = None if actor.is_private else replied_to(message, actor)
+    if replied is None or replied.from_user is None:
+        return None
+    if replied.from_user.is_bot and replied.sender_chat is None:
+        return None
+    part = message.quote.text if message.quote and message.quote.is_manual else None
+    text = part or replied.text or replied.caption or ""
+    source = f"{actor.address}/{reference_of(replied)}"
+    return Quoted(text, source, written_at(replied))

@@ -2,10 +2,52 @@
 
 from aiogram import Router
 
-from handlers import activity, fallback, people, quick_poll
+from handlers import (
+    activity,
+    drafts,
+    fallback,
+    handover,
+    meeting,
+    more,
+    network,
+    nudges,
+    outcome,
+    people,
+    privacy,
+    private,
+    prompts,
+    quick_poll,
+    quiet,
+    rights,
+    roster,
+    series,
+    status,
+    teams,
+)
 
 # What is pressed most comes first; typed answers come after every command and prompt.
-_MODULES = (quick_poll, people, activity, fallback)
+_MODULES = (
+    private,
+    quick_poll,
+    drafts,
+    more,
+    nudges,
+    quiet,
+    series,
+    outcome,
+    meeting,
+    people,
+    rights,
+    roster,
+    teams,
+    network,
+    handover,
+    status,
+    privacy,
+    prompts,
+    activity,
+    fallback,
+)
 
 
 def routers() -> list[Router]:

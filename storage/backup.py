@@ -3,10 +3,11 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from storage import erasures
 from storage.connection import Connection
 from storage.copying import copy_all, empty_all, go_on_after
 from storage.database import looking_at, prepare, sqlite_file
@@ -14,6 +15,9 @@ from storage.errors import StorageUnusable, Trouble
 from storage.files import OWNER_ONLY, put_in_place
 from storage.migrate import missing_steps
 from storage.sqlite.connection import SqliteConnection, connect, trouble_of
+
+EraseAgain = Callable[[Connection, Mapping[str, int]], None]
+"""`erase_again(connection, noted)`: erase who was erased since the backup; `noted` is when, by digest."""
 
 
 def back_up(url: str, target: Path, now: int) -> None:
@@ -58,11 +62,14 @@ def check(backup: Path) -> None:
         raise StorageUnusable("program-backup-unusable", path=str(backup))
 
 
-def restore(url: str, backup: Path, aside: Path, now: int) -> None:
+def restore(
+    url: str, backup: Path, aside: Path, now: int,
+    erase_again: EraseAgain = lambda connection, noted: None,
+) -> None:  # fmt: skip
     """Put what the backup holds in place of what the database holds, which is kept in the file `aside`.
 
-    The program holds the database. It has the old content or the new one, whenever this is cut off.
-    Raises StorageUnusable.
+    Who was erased since the backup is erased again before anything is put in place. The program holds the
+    database. It has the old content or the new one, whenever this is cut off. Raises StorageUnusable.
     """
     if not backup.exists():
         raise StorageUnusable("program-backup-missing", path=str(backup))
@@ -76,6 +83,9 @@ def restore(url: str, backup: Path, aside: Path, now: int) -> None:
             shutil.copyfile(backup, draft)
         prepare(f"sqlite:///{draft}", now)
         check(draft)
+        noted = erasures.noted_at(url)
+        with _filling(draft) as content:
+            erase_again(content, noted)
         if file is None:
             prepare(url, now)
             back_up(url, aside, now)

@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 
 from storage.connection import Connection
+from storage.outbox import Fallback
 
-_COLUMNS = "id, address, thread, kind, subject, message_ref, version, urgent, edited_at, attempts"
+_COLUMNS = (
+    "id, address, thread, kind, subject, message_ref, version, urgent, edited_at, attempts, only_for, press,"
+    " fallback"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +25,20 @@ class StaleCard:
     urgent: int
     edited_at: int
     attempts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Lag:
-    """How many cards wait to be shown, and how many can't be."""
-
-    waiting: int
-    dropped: int
+    only_for: int | None = None
+    press: str | None = None
+    fallback: Fallback = "none"
 
 
 def stale(connection: Connection, bot_id: int, now: int) -> list[StaleCard]:
-    """For each chat the card whose turn it is: a new one first, then the one edited longest ago."""
+    """For each chat the card whose turn it is: a new one first, then the one edited longest ago.
+
+    What one person sees there has turns of its own.
+    """
     rows = connection.rows(
         f"SELECT {_COLUMNS} FROM card WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER"
-        " (PARTITION BY address ORDER BY message_ref IS NOT NULL, urgent DESC, edited_at, id) AS turn"
+        " (PARTITION BY address, coalesce(only_for, 0)"
+        " ORDER BY message_ref IS NOT NULL, urgent DESC, edited_at, id) AS turn"
         " FROM card WHERE bot_id = :bot_id AND version <> shown_version AND dropped IS NULL"
         " AND not_before <= :now AND leased_until <= :now) AS waiting WHERE turn = 1) ORDER BY id",
         bot_id=bot_id, now=now,
@@ -82,8 +85,8 @@ def mark_shown(
     """The message shows this version now, unless the card was placed anew or moved meanwhile."""
     connection.run("UPDATE card SET leased_until = 0 WHERE id = :id", id=card.id)
     connection.run(
-        "UPDATE card SET message_ref = :message_ref, shown_version = :shown_version, edited_at = :now,"
-        " posted_at = CASE WHEN message_ref IS NULL THEN :now ELSE posted_at END,"
+        "UPDATE card SET message_ref = :message_ref, press = NULL, shown_version = :shown_version,"
+        " edited_at = :now, posted_at = CASE WHEN message_ref IS NULL THEN :now ELSE posted_at END,"
         " attempts = 0, urgent = CASE WHEN version = :shown_version THEN 0 ELSE urgent END"
         " WHERE id = :id AND address = :address AND coalesce(message_ref, '') = coalesce(:previous, '')",
         id=card.id, address=card.address, previous=card.message_ref, message_ref=message_ref,
@@ -137,12 +140,3 @@ def held(connection: Connection, bot_id: int, now: int) -> dict[int, int]:
         bot_id=bot_id, now=now,
     )  # fmt: skip
     return {row["address"]: row["until"] for row in rows}
-
-
-def lag(connection: Connection) -> Lag:
-    """How far the messages are behind what they show."""
-    row = connection.row(
-        "SELECT count(CASE WHEN dropped IS NULL THEN 1 END) AS waiting, count(dropped) AS dropped"
-        " FROM card WHERE version <> shown_version"
-    )
-    return Lag(row["waiting"], row["dropped"])

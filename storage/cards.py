@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from storage.connection import Connection
+from storage.outbox import Fallback
 
 # What has ended keeps its last picture: nobody waits for another.
 _IS_OVER = (
@@ -20,25 +21,36 @@ class CardPlace:
 
 
 def place(
-    connection: Connection, bot_id: int, address: int, thread: str | None, kind: str, subject: int
-) -> None:
-    """Ask for a card to be posted; where it was posted before, it is posted anew."""
+    connection: Connection, bot_id: int, address: int, thread: str | None, kind: str, subject: int, *,
+    only_for: int | None = None, press: str | None = None, fallback: Fallback = "none",
+) -> None:  # fmt: skip
+    """Ask for a card to be posted; where it was posted before, it is posted anew.
+
+    `only_for` is the one person who is to see it, `press` the press of theirs that it answers.
+    """
     connection.run(
-        "INSERT INTO card (bot_id, address, thread, kind, subject)"
-        " VALUES (:bot_id, :address, :thread, :kind, :subject)"
+        "INSERT INTO card (bot_id, address, thread, kind, subject, only_for, press, fallback)"
+        " VALUES (:bot_id, :address, :thread, :kind, :subject, :only_for, :press, :fallback)"
         " ON CONFLICT (kind, subject) DO UPDATE SET bot_id = excluded.bot_id, address = excluded.address,"
         " thread = excluded.thread, message_ref = NULL, version = card.version + 1, attempts = 0,"
-        " not_before = 0, urgent = 0, dropped = NULL",
-        bot_id=bot_id, address=address, thread=thread, kind=kind, subject=subject,
+        " not_before = 0, urgent = 0, dropped = NULL, only_for = excluded.only_for, press = excluded.press,"
+        " fallback = excluded.fallback",
+        bot_id=bot_id, address=address, thread=thread, kind=kind, subject=subject, only_for=only_for,
+        press=press, fallback=fallback,
     )  # fmt: skip
 
 
 def mark_stale(connection: Connection, kind: str, subject: int, *, urgent: bool = False) -> None:
-    """What the card shows has changed; `urgent` when somebody waits to see it."""
+    """What the card shows has changed; `urgent` when somebody waits to see it.
+
+    So have its copies in private, which are panels about the same: of the kind «….private».
+    """
     connection.run(
         "UPDATE card SET version = version + 1,"
-        " urgent = CASE WHEN :urgent = 1 THEN 1 ELSE urgent END WHERE kind = :kind AND subject = :subject",
-        kind=kind, subject=subject, urgent=int(urgent),
+        " urgent = CASE WHEN :urgent = 1 THEN 1 ELSE urgent END WHERE kind = :kind AND subject = :subject"
+        " OR kind = :copy AND subject IN"
+        " (SELECT id FROM panel WHERE panel.kind = :copy AND panel.subject = :subject)",
+        kind=kind, copy=f"{kind}.private", subject=subject, urgent=int(urgent),
     )  # fmt: skip
 
 
@@ -69,14 +81,28 @@ def refresh_chat(connection: Connection, bot_id: int, address: int) -> None:
     )  # fmt: skip
 
 
+def refresh_open(connection: Connection, bot_id: int, address: int) -> None:
+    """Something that the cards of what is open in the chat show has changed."""
+    connection.run(
+        "UPDATE card SET version = version + 1 WHERE bot_id = :bot_id AND address = :address AND EXISTS"
+        " (SELECT 1 FROM activity WHERE activity.id = card.subject AND activity.kind = card.kind"
+        " AND activity.closed_at IS NULL AND activity.stage = 'live')",
+        bot_id=bot_id, address=address,
+    )  # fmt: skip
+
+
 def move(connection: Connection, bot_id: int, old: int, new: int) -> None:
-    """The chat has a new address: its cards are posted there anew, those of what is over are forgotten."""
+    """The chat has a new address: its cards are posted there anew, those of what is over are forgotten.
+
+    What one person alone sees there follows nobody into their private chat: they have not asked for it again.
+    """
     connection.run(
         f"DELETE FROM card WHERE bot_id = :bot_id AND address = :old AND {_IS_OVER}", bot_id=bot_id, old=old
     )
     connection.run(
         "UPDATE card SET address = :new, message_ref = NULL, thread = NULL, version = version + 1,"
-        " attempts = 0, not_before = 0, leased_until = 0, dropped = NULL"
+        " attempts = 0, not_before = 0, leased_until = 0, dropped = NULL, press = NULL,"
+        " fallback = CASE WHEN only_for IS NOT NULL AND fallback = 'private' THEN 'none' ELSE fallback END"
         " WHERE bot_id = :bot_id AND address = :old",
         bot_id=bot_id, old=old, new=new,
     )  # fmt: skip

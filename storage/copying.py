@@ -6,14 +6,18 @@ from storage.connection import Connection
 from storage.migrate import Dialect
 
 TABLES = (
-    "space", "chat", "chat_alias", "person", "membership", "join_request", "journal", "outbox", "card",
-    "prompt", "activity", "quick_poll", "quick_poll_vote", "timer",
+    "space", "day_off", "network_school", "chat", "chat_alias", "person", "membership", "chat_member", "team",
+    "team_member", "overheard", "handover", "school_link", "join_request", "journal", "outbox", "card",
+    "panel", "prompt", "private_text", "series", "activity", "outcome", "quick_poll", "quick_poll_option",
+    "quick_poll_vote", "quick_poll_turnout", "quick_poll_ballot", "quick_poll_remark", "quick_poll_right",
+    "timer", "erasure",
 )  # fmt: skip
 """All tables but the record of migrations: who is referred to comes before who refers."""
 
 NUMBERED = {
-    "space": "id", "chat": "id", "join_request": "id", "journal": "sequence", "outbox": "id", "card": "id",
-    "activity": "id", "timer": "id",
+    "space": "id", "network_school": "id", "chat": "id", "team": "id", "handover": "id", "school_link": "id",
+    "join_request": "id", "journal": "sequence", "outbox": "id", "card": "id", "panel": "id", "prompt": "id",
+    "private_text": "id", "series": "id", "activity": "id", "timer": "id",
 }  # fmt: skip
 """The columns that the database numbers itself, by their table. No number is ever given twice."""
 

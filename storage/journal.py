@@ -181,6 +181,12 @@ def count_open(connection: Connection) -> int:
     return int(connection.row("SELECT count(*) AS number FROM journal WHERE state = 0")["number"])
 
 
+def last_received(connection: Connection) -> int:
+    """The instant at which an update came last; 0 when none is on record."""
+    row = connection.row("SELECT max(received_at) AS instant FROM journal")
+    return row["instant"] or 0
+
+
 def owed(connection: Connection, bot_id: int, since: int) -> list[tuple[int, Mapping[str, Any]]]:
     """Toasts that were promised at or after the instant and perhaps never given, as (sequence, toast)."""
     rows = connection.rows(

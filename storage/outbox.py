@@ -3,15 +3,19 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from storage.connection import Connection
 
 DELETE = "delete"
 """The kind that deletes a message instead of sending one: `reply_to`, or what a parcel has become."""
 
+Fallback = Literal["none", "private", "public"]
+"""Where a message for one person goes if the chat can't show it to them alone."""
+
 _COLUMNS = (
-    "id, address, thread, kind, arguments, recipient, reply_to, due_at, expires_at, attempts, message_ref"
+    "id, address, thread, kind, arguments, recipient, reply_to, due_at, expires_at, attempts, message_ref,"
+    " fallback"
 )
 
 
@@ -30,6 +34,7 @@ class Parcel:
     expires_at: int | None
     attempts: int
     message_ref: str | None
+    fallback: Fallback = "public"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,29 +53,21 @@ class Posted:
     is_waiting: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Undelivered:
-    """Messages that will not be sent; without a reason they came too late."""
-
-    kind: str
-    reason: str | None
-    number: int
-
-
 def put(
     connection: Connection, bot_id: int, address: int, kind: str, arguments: Mapping[str, Any], *,
     due_at: int, thread: str | None = None, recipient: int | None = None, reply_to: str | None = None,
-    dedupe: str | None = None, expires_at: int | None = None,
+    dedupe: str | None = None, expires_at: int | None = None, fallback: Fallback = "public",
 ) -> int | None:  # fmt: skip
     """Queue a message; gives its id, or None when one with this `dedupe` key was queued before."""
     row = connection.row(
-        "INSERT INTO outbox"
-        " (bot_id, address, thread, kind, arguments, recipient, reply_to, dedupe, due_at, expires_at)"
+        "INSERT INTO outbox (bot_id, address, thread, kind, arguments, recipient, reply_to, dedupe,"
+        " due_at, expires_at, fallback)"
         " VALUES (:bot_id, :address, :thread, :kind, :arguments, :recipient, :reply_to, :dedupe,"
-        " :due_at, :expires_at)"
+        " :due_at, :expires_at, :fallback)"
         " ON CONFLICT (dedupe) DO NOTHING RETURNING id",
         bot_id=bot_id, address=address, thread=thread, kind=kind, arguments=json.dumps(arguments),
         recipient=recipient, reply_to=reply_to, dedupe=dedupe, due_at=due_at, expires_at=expires_at,
+        fallback=fallback,
     )  # fmt: skip
     return row["id"] if row else None
 
@@ -78,6 +75,13 @@ def put(
 def put_deletion(connection: Connection, bot_id: int, address: int, message_ref: str, now: int) -> None:
     """Queue the deletion of a message of the bot's own."""
     put(connection, bot_id, address, DELETE, {}, due_at=now, reply_to=message_ref)
+
+
+def put_traceless_deletion(
+    connection: Connection, bot_id: int, address: int, message_ref: str, now: int
+) -> None:
+    """Queue the deletion of a message, of which nothing is left on record once it was tried."""
+    put(connection, bot_id, address, DELETE, {"trace": False}, due_at=now, reply_to=message_ref)
 
 
 def put_withdrawal(connection: Connection, parcel_id: int, due_at: int) -> None:
@@ -219,18 +223,17 @@ def give_up_key(connection: Connection, parcel_id: int) -> None:
     connection.run("UPDATE outbox SET dedupe = NULL WHERE id = :id", id=parcel_id)
 
 
-def undelivered(connection: Connection, since: int) -> list[Undelivered]:
-    """What ended without being sent since the instant, counted by kind and reason."""
-    rows = connection.rows(
-        "SELECT kind, reason, count(*) AS number FROM outbox WHERE state IN (2, 3) AND ended_at >= :since"
-        " GROUP BY kind, reason ORDER BY kind",
-        since=since,
-    )
-    return [Undelivered(row["kind"], row["reason"], row["number"]) for row in rows]
+def drop(connection: Connection, parcel_id: int) -> None:
+    """Nothing is left on record of the message."""
+    connection.run("DELETE FROM outbox WHERE id = :id", id=parcel_id)
 
 
 def forget(connection: Connection, before: int) -> None:
-    """Delete what ended before the instant."""
+    """Delete what ended before the instant, and what is to leave no trace, whenever it ended."""
+    connection.run(
+        "DELETE FROM outbox WHERE state <> 0 AND kind = :kind AND arguments = :arguments",
+        kind=DELETE, arguments=json.dumps({"trace": False}),
+    )  # fmt: skip
     connection.run(
         "DELETE FROM outbox WHERE state <> 0 AND ended_at < :before"
         " AND id NOT IN (SELECT outbox_id FROM prompt)",

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from bot.people.model import Abilities, Chat, Face, Space
+from bot.people.model import Abilities, Chat, Face
 from storage.connection import Connection
+from storage.spaces import space_in
 
 _CHAT = (
     "SELECT chat.id, chat.bot_id, chat.address, chat.title, chat.present, chat.is_admin, chat.may_delete,"
     " chat.may_pin, chat.may_react, chat.privacy_off, chat.members, chat.face, chat.face_for,"
-    " space.id AS space_id, space.name, space.time_zone, space.language"
-    " FROM chat JOIN space ON space.id = chat.space_id"
+    " chat.roster_confirmed_at, space.id AS space_id, space.name, space.time_zone, space.language,"
+    " space.kind, space.anyone_asks FROM chat JOIN space ON space.id = chat.space_id"
 )
 
 
@@ -66,11 +67,20 @@ def absorb(connection: Connection, kept: Chat, doubled: Chat) -> None:
     """Two rows turned out to be one chat: what was begun in the second belongs to the first."""
     for statement in (
         "UPDATE chat_alias SET chat_id = :kept WHERE chat_id = :doubled",
-        "UPDATE activity SET chat_id = :kept, space_id = :space WHERE chat_id = :doubled",
+        "UPDATE activity SET chat_id = :kept, space_id = :space,"
+        " team_id = CASE WHEN space_id = :space THEN team_id END WHERE chat_id = :doubled",
         "UPDATE timer SET chat_id = :kept WHERE chat_id = :doubled",
+        "UPDATE series SET chat_id = :kept, space_id = :space WHERE chat_id = :doubled",
+        "UPDATE membership SET listed_in = :kept WHERE listed_in = :doubled",
+        "INSERT INTO chat_member (chat_id, person_id, since, left_at)"
+        " SELECT :kept, person_id, since, left_at FROM chat_member WHERE chat_id = :doubled"
+        " ON CONFLICT (chat_id, person_id) DO NOTHING",
+        "DELETE FROM chat_member WHERE chat_id = :doubled",
+        "DELETE FROM overheard WHERE chat_id = :doubled",
         "DELETE FROM join_request WHERE chat_id = :doubled AND EXISTS"
         " (SELECT 1 FROM join_request AS other WHERE other.chat_id = :kept)",
         "UPDATE join_request SET chat_id = :kept WHERE chat_id = :doubled",
+        "UPDATE handover SET chat_id = :kept WHERE chat_id = :doubled",
         "DELETE FROM chat WHERE id = :doubled",
     ):
         connection.run(statement, kept=kept.id, doubled=doubled.id, space=kept.space.id)
@@ -114,11 +124,31 @@ def meet(connection: Connection, person: int, name: str, language: str | None) -
     """Remember a person as the messenger names them now."""
     connection.run(
         "INSERT INTO person (id, name, language) VALUES (:id, :name, :language)"
-        " ON CONFLICT (id) DO UPDATE SET name = excluded.name, language = excluded.language"
-        " WHERE person.name <> excluded.name"
-        " OR coalesce(person.language, '') <> coalesce(excluded.language, '')",
+        " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+        " language = coalesce(excluded.language, person.language)"
+        " WHERE person.name <> excluded.name OR coalesce(person.language, '')"
+        " <> coalesce(excluded.language, person.language, '')",
         id=person, name=name, language=language,
     )  # fmt: skip
+
+
+def language_of(connection: Connection, person: int) -> str | None:
+    """The language that the person's messenger speaks, if it is one of ours."""
+    row = connection.row("SELECT language FROM person WHERE id = :id", id=person)
+    return row["language"] if row else None
+
+
+def set_reachable(connection: Connection, person: int, *, reachable: bool) -> None:
+    """Whether the bot may write to the person in private."""
+    connection.run(
+        "UPDATE person SET reachable = :reachable WHERE id = :id", id=person, reachable=int(reachable)
+    )
+
+
+def is_reachable(connection: Connection, person: int) -> bool:
+    """Whether the bot may write to the person in private."""
+    row = connection.row("SELECT reachable FROM person WHERE id = :id", id=person)
+    return bool(row and row["reachable"])
 
 
 def name_of(connection: Connection, person: int) -> str:
@@ -127,16 +157,9 @@ def name_of(connection: Connection, person: int) -> str:
     return row["name"] if row else ""
 
 
-def chats_that_see_little(connection: Connection) -> int:
-    """In how many chats the bot sees only commands and replies."""
-    row = connection.row(
-        "SELECT count(*) AS number FROM chat WHERE present = 1 AND privacy_off = 0 AND is_admin = 0"
-    )
-    return int(row["number"])
-
-
-def _space(row: Any) -> Space:
-    return Space(row["space_id"], row["name"], row["time_zone"], row["language"])
+def present_chats(connection: Connection) -> list[Chat]:
+    """The chats that the bot is in, in the order in which it met them."""
+    return [_chat(row) for row in connection.rows(f"{_CHAT} WHERE chat.present = 1 ORDER BY chat.id")]
 
 
 def _chat(row: Any) -> Chat:
@@ -146,5 +169,5 @@ def _chat(row: Any) -> Chat:
     )  # fmt: skip
     return Chat(
         row["id"], row["bot_id"], row["address"], row["title"], bool(row["present"]), abilities,
-        row["members"], Face(row["face"]), row["face_for"], _space(row),
+        row["members"], Face(row["face"]), row["face_for"], space_in(row), row["roster_confirmed_at"],
     )  # fmt: skip

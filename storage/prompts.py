@@ -1,65 +1,97 @@
-"""What the bot waits to be told: one question to one person in one chat."""
+"""What the bot waits to be told: questions to one person, one at a time in a group, several in private."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from storage import cards, outbox
 from storage.connection import Connection
 
+_PROMPT = (
+    "SELECT prompt.id, prompt.kind, prompt.subject, prompt.space_id, outbox.message_ref, prompt.asked_at"
+    " FROM prompt JOIN outbox ON outbox.id = prompt.outbox_id"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question that waits; `message_ref` is its message, once that was sent."""
+    """A question that waits; `message_ref` is its message, once that was sent.
 
+    `subject` is the id of what it is about, `space_id` the school that stands above it in private.
+    """
+
+    id: int
     kind: str
+    subject: int | None
+    space_id: int | None
     message_ref: str | None
     asked_at: int
 
 
 def ask(
-    connection: Connection, bot_id: int, address: int, person: int, kind: str,
-    outbox_id: int, now: int,
+    connection: Connection, bot_id: int, address: int, person: int, kind: str, outbox_id: int, now: int, *,
+    subject: int | None = None, space_id: int | None = None,
 ) -> None:  # fmt: skip
-    """Wait for the person's answer to this message, and no longer for an earlier one."""
+    """Wait for the person's answer to this message."""
     connection.run(
-        "INSERT INTO prompt (bot_id, address, person_id, kind, outbox_id, asked_at)"
-        " VALUES (:bot_id, :address, :person, :kind, :outbox_id, :now)"
-        " ON CONFLICT (bot_id, address, person_id) DO UPDATE SET kind = excluded.kind,"
-        " outbox_id = excluded.outbox_id, asked_at = excluded.asked_at",
-        bot_id=bot_id, address=address, person=person, kind=kind, outbox_id=outbox_id, now=now,
+        "INSERT INTO prompt (bot_id, address, person_id, kind, subject, space_id, outbox_id, asked_at)"
+        " VALUES (:bot_id, :address, :person, :kind, :subject, :space_id, :outbox_id, :now)",
+        bot_id=bot_id, address=address, person=person, kind=kind, subject=subject, space_id=space_id,
+        outbox_id=outbox_id, now=now,
     )  # fmt: skip
 
 
-def waiting(connection: Connection, bot_id: int, address: int, person: int) -> Prompt | None:
-    """What the person was asked in this chat and has not answered."""
-    row = connection.row(
-        "SELECT prompt.kind, outbox.message_ref, prompt.asked_at FROM prompt"
-        " JOIN outbox ON outbox.id = prompt.outbox_id"
-        " WHERE prompt.bot_id = :bot_id AND prompt.address = :address AND prompt.person_id = :person",
+def waiting(connection: Connection, bot_id: int, address: int, person: int) -> list[Prompt]:
+    """What the person was asked in this chat and has not answered, the newest first."""
+    rows = connection.rows(
+        f"{_PROMPT} WHERE prompt.bot_id = :bot_id AND prompt.address = :address"
+        " AND prompt.person_id = :person ORDER BY prompt.id DESC",
         bot_id=bot_id, address=address, person=person,
     )  # fmt: skip
-    return Prompt(**dict(row)) if row else None
+    return [_prompt(row) for row in rows]
+
+
+def get(connection: Connection, prompt_id: int, person: int) -> Prompt | None:
+    """The question of this id, if the person was asked it."""
+    row = connection.row(
+        f"{_PROMPT} WHERE prompt.id = :id AND prompt.person_id = :person", id=prompt_id, person=person
+    )
+    return _prompt(row) if row else None
 
 
 def answered_by(
     connection: Connection, bot_id: int, address: int, person: int, message_ref: str
 ) -> Prompt | None:
     """What the person answers by a reply to this message of the bot's."""
-    prompt = waiting(connection, bot_id, address, person)
-    if prompt is None or prompt.message_ref == message_ref:
-        return prompt
-    if prompt.message_ref is not None:
-        return None
+    found = waiting(connection, bot_id, address, person)
+    exact = [prompt for prompt in found if prompt.message_ref == message_ref]
+    unsent = [prompt for prompt in found if prompt.message_ref is None]
+    if exact or not unsent:
+        return next(iter(exact), None)
     # The reply can arrive before the question's message is on record: then it is a message unknown so far.
     is_card = cards.at_message(connection, bot_id, address, message_ref) is not None
-    return None if is_card or outbox.at_message(connection, bot_id, address, message_ref) else prompt
+    return None if is_card or outbox.at_message(connection, bot_id, address, message_ref) else unsent[0]
 
 
-def end(connection: Connection, bot_id: int, address: int, person: int) -> None:
-    """The person has answered, or need not any more."""
-    connection.run(
-        "DELETE FROM prompt WHERE bot_id = :bot_id AND address = :address AND person_id = :person",
-        bot_id=bot_id, address=address, person=person,
+def end(connection: Connection, prompt_id: int) -> int | None:
+    """The person has answered, or need not any more; gives the question's message in the outbox."""
+    row = connection.row("DELETE FROM prompt WHERE id = :id RETURNING outbox_id", id=prompt_id)
+    return row["outbox_id"] if row else None
+
+
+def erase(connection: Connection, prompt_id: int) -> None:
+    """Nothing is left of the question but its message: nobody is to see later that it was asked."""
+    outbox_id = end(connection, prompt_id)
+    if outbox_id is not None:
+        outbox.drop(connection, outbox_id)
+
+
+def about(connection: Connection, kind: str, subject: int) -> list[int]:
+    """The questions of a kind about one thing, whoever was asked."""
+    rows = connection.rows(
+        "SELECT id FROM prompt WHERE kind = :kind AND subject = :subject ORDER BY id",
+        kind=kind, subject=subject,
     )  # fmt: skip
+    return [row["id"] for row in rows]
 
 
 def move(connection: Connection, bot_id: int, old: int, new: int) -> None:
@@ -72,3 +104,7 @@ def move(connection: Connection, bot_id: int, old: int, new: int) -> None:
         bot_id=bot_id, old=old, new=new,
     )  # fmt: skip
     connection.run("DELETE FROM prompt WHERE bot_id = :bot_id AND address = :old", bot_id=bot_id, old=old)
+
+
+def _prompt(row: Any) -> Prompt:
+    return Prompt(**dict(row))

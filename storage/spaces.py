@@ -1,14 +1,18 @@
 """Spaces (schools): who is a member, which chat asks to join."""
 
-from bot.people.model import JoinRequest, Person, Space
+from typing import Any
+
+from bot.people.model import JoinRequest, Kind, Person, Space
 from storage.connection import Connection
+
+_SPACE = "space.id AS space_id, space.name, space.time_zone, space.language, space.kind, space.anyone_asks"
 
 
 def add_space(connection: Connection, name: str, time_zone: str, language: str, now: int) -> int:
     """Make a space; gives its id."""
     row = connection.row(
-        "INSERT INTO space (name, time_zone, language, created_at)"
-        " VALUES (:name, :time_zone, :language, :now) RETURNING id",
+        "INSERT INTO space (name, time_zone, language, anyone_asks, created_at)"
+        " VALUES (:name, :time_zone, :language, 0, :now) RETURNING id",
         name=name, time_zone=time_zone, language=language, now=now,
     )  # fmt: skip
     return int(row["id"])
@@ -26,6 +30,11 @@ def change_space(
     )  # fmt: skip
 
 
+def let_anyone_ask(connection: Connection, space_id: int, *, anyone: bool) -> None:
+    """Whether all may begin activities, or the leaders of the space alone."""
+    connection.run("UPDATE space SET anyone_asks = :anyone WHERE id = :id", id=space_id, anyone=int(anyone))
+
+
 def drop_empty_space(connection: Connection, space_id: int) -> None:
     """Forget a space that no chat and no activity belongs to."""
     used = connection.row(
@@ -34,63 +43,94 @@ def drop_empty_space(connection: Connection, space_id: int) -> None:
     )
     if used:
         return
-    connection.run("DELETE FROM join_request WHERE space_id = :id", id=space_id)
-    connection.run("DELETE FROM membership WHERE space_id = :id", id=space_id)
-    connection.run("DELETE FROM space WHERE id = :id", id=space_id)
+    for statement in (
+        "DELETE FROM join_request WHERE space_id = :id",
+        "DELETE FROM team_member WHERE team_id IN (SELECT team.id FROM team WHERE team.space_id = :id)",
+        "DELETE FROM team WHERE space_id = :id",
+        "DELETE FROM membership WHERE space_id = :id",
+        "DELETE FROM school_link WHERE space_id = :id OR school_id IN"
+        " (SELECT network_school.id FROM network_school WHERE network_school.network_id = :id)",
+        "UPDATE network_school SET space_id = NULL WHERE space_id = :id",
+        "DELETE FROM network_school WHERE network_id = :id",
+        "DELETE FROM day_off WHERE space_id = :id",
+        "DELETE FROM prompt WHERE space_id = :id",
+        "DELETE FROM private_text WHERE space_id = :id",
+        "DELETE FROM space WHERE id = :id",
+    ):
+        connection.run(statement, id=space_id)
 
 
 def space(connection: Connection, space_id: int) -> Space | None:
     """The space of this id."""
-    row = connection.row("SELECT id, name, time_zone, language FROM space WHERE id = :id", id=space_id)
-    return Space(**dict(row)) if row else None
+    row = connection.row(f"SELECT {_SPACE} FROM space WHERE id = :id", id=space_id)
+    return space_in(row) if row else None
 
 
 def spaces_of(connection: Connection, person: int, *, without: int) -> list[Space]:
-    """The spaces that a person is a member of, but one."""
+    """The spaces in whose chats a person is, but one."""
     rows = connection.rows(
-        "SELECT space.id, space.name, space.time_zone, space.language FROM space"
-        " JOIN membership ON membership.space_id = space.id"
-        " WHERE membership.person_id = :person AND space.id <> :without ORDER BY space.name",
+        f"SELECT {_SPACE} FROM space WHERE space.id <> :without AND space.id IN"
+        " (SELECT chat.space_id FROM chat_member JOIN chat ON chat.id = chat_member.chat_id"
+        " WHERE chat_member.person_id = :person AND chat_member.left_at IS NULL)"
+        " ORDER BY space.name, space.id",
         person=person, without=without,
     )  # fmt: skip
-    return [Space(**dict(row)) for row in rows]
+    return [space_in(row) for row in rows]
 
 
-def join(connection: Connection, space_id: int, person: int, now: int) -> None:
-    """The person is a member of the space."""
+def schools_of(connection: Connection, person: int, *, without: int) -> list[Space]:
+    """The schools in whose chats a person is, but one; what belongs to a network is no chat of a school."""
+    return [each for each in spaces_of(connection, person, without=without) if not each.is_network]
+
+
+def join(connection: Connection, space_id: int, person: int, now: int, *, counts: bool = True) -> None:
+    """The person is a member of the space; a new one `counts` where answers of theirs are expected."""
     connection.run(
-        "INSERT INTO membership (space_id, person_id, since) VALUES (:space_id, :person, :now)"
+        "INSERT INTO membership (space_id, person_id, since, counts)"
+        " VALUES (:space_id, :person, :now, :counts)"
         " ON CONFLICT (space_id, person_id) DO NOTHING",
-        space_id=space_id, person=person, now=now,
+        space_id=space_id, person=person, now=now, counts=int(counts),
     )  # fmt: skip
 
 
 def is_member(connection: Connection, space_id: int, person: int) -> bool:
-    """Whether the person is a member of the space."""
+    """Whether the person is in a chat of the space."""
     row = connection.row(
-        "SELECT 1 FROM membership WHERE space_id = :space_id AND person_id = :person",
+        "SELECT 1 FROM chat_member JOIN chat ON chat.id = chat_member.chat_id WHERE chat.space_id = :space_id"
+        " AND chat_member.person_id = :person AND chat_member.left_at IS NULL",
         space_id=space_id, person=person,
     )  # fmt: skip
     return row is not None
 
 
 def move_to_space(connection: Connection, chat_id: int, space_id: int) -> None:
-    """The chat, with all that was begun in it, belongs to another space from now on.
+    """The chat, with its people and all that was begun in it, belongs to another space from now on.
 
-    Its people go along when the space it leaves has no other chat; else they are enrolled when they act.
+    Nobody brings a right along.
     """
     connection.run(
-        "INSERT INTO membership (space_id, person_id, since)"
-        " SELECT :space_id, membership.person_id, membership.since FROM membership"
-        " JOIN chat ON chat.space_id = membership.space_id WHERE chat.id = :id AND NOT EXISTS"
-        " (SELECT 1 FROM chat AS other WHERE other.space_id = chat.space_id AND other.id <> chat.id)"
+        "INSERT INTO membership (space_id, person_id, since, listed_name, listed_in, counts)"
+        " SELECT :space_id, membership.person_id, membership.since, membership.listed_name,"
+        " CASE WHEN membership.listed_in = chat.id THEN chat.id END, membership.counts FROM membership"
+        " JOIN chat ON chat.space_id = membership.space_id"
+        " WHERE chat.id = :id AND (membership.listed_in = :id"
+        " OR EXISTS (SELECT 1 FROM chat_member WHERE chat_member.chat_id = chat.id"
+        " AND chat_member.person_id = membership.person_id))"
         " ON CONFLICT (space_id, person_id) DO NOTHING",
         id=chat_id, space_id=space_id,
     )  # fmt: skip
+    connection.run(
+        "UPDATE membership SET listed_in = NULL WHERE listed_in = :id AND space_id <> :space_id",
+        id=chat_id, space_id=space_id,
+    )  # fmt: skip
+    connection.run(
+        "UPDATE series SET space_id = :space_id WHERE chat_id = :id", id=chat_id, space_id=space_id
+    )
     connection.run("UPDATE chat SET space_id = :space_id WHERE id = :id", id=chat_id, space_id=space_id)
     connection.run(
-        "UPDATE activity SET space_id = :space_id WHERE chat_id = :id", id=chat_id, space_id=space_id
-    )
+        "UPDATE activity SET space_id = :space_id, team_id = NULL WHERE chat_id = :id",
+        id=chat_id, space_id=space_id,
+    )  # fmt: skip
 
 
 def ask_to_join(connection: Connection, chat_id: int, space_id: int, person: int, now: int) -> int:
@@ -108,8 +148,7 @@ def join_request(connection: Connection, request_id: int) -> JoinRequest | None:
     """The request of this id."""
     row = connection.row(
         "SELECT join_request.chat_id, chat.title, join_request.asked_by, person.name AS asker,"
-        " join_request.decision, space.id AS space_id, space.name, space.time_zone, space.language"
-        " FROM join_request JOIN chat ON chat.id = join_request.chat_id"
+        f" join_request.decision, {_SPACE} FROM join_request JOIN chat ON chat.id = join_request.chat_id"
         " JOIN space ON space.id = join_request.space_id JOIN person ON person.id = join_request.asked_by"
         " WHERE join_request.id = :id",
         id=request_id,
@@ -121,7 +160,7 @@ def join_request(connection: Connection, request_id: int) -> JoinRequest | None:
         request_id,
         row["chat_id"],
         row["title"],
-        Space(row["space_id"], row["name"], row["time_zone"], row["language"]),
+        space_in(row),
         asker,
         row["decision"],
     )
@@ -132,3 +171,11 @@ def decide_join_request(connection: Connection, request_id: int, decision: str) 
     connection.run(
         "UPDATE join_request SET decision = :decision WHERE id = :id", id=request_id, decision=decision
     )
+
+
+def space_in(row: Any) -> Space:
+    """The space of a row with the columns of one."""
+    return Space(
+        row["space_id"], row["name"], row["time_zone"], row["language"], Kind(row["kind"]),
+        bool(row["anyone_asks"]),
+    )  # fmt: skip

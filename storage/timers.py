@@ -110,13 +110,14 @@ def next_due(connection: Connection, bot_id: int, now: int) -> int | None:
     return None if row["due"] is None else max(now, row["due"])
 
 
-def missed(connection: Connection, since: int) -> list[Missed]:
-    """What ended without effect since the instant, counted by kind and reason."""
+def missed(connection: Connection, since: int, chat_id: int | None = None) -> list[Missed]:
+    """What ended without effect since the instant, of one chat or of all, counted by kind and reason."""
+    of_chat = " AND chat_id = :chat_id" if chat_id is not None else ""
     rows = connection.rows(
         "SELECT kind, reason, count(*) AS number FROM timer WHERE state IN (2, 3) AND ended_at >= :since"
-        " GROUP BY kind, reason ORDER BY kind",
-        since=since,
-    )
+        f"{of_chat} GROUP BY kind, reason ORDER BY kind",
+        since=since, **({} if chat_id is None else {"chat_id": chat_id}),
+    )  # fmt: skip
     return [Missed(row["kind"], row["reason"], row["number"]) for row in rows]
 
 

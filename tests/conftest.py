@@ -25,6 +25,35 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     pytest.skip(reason)
 
 
+_TALKED_ON_BOTH = {
+    f"test_{name}"
+    for name in (
+        "anonymous", "anonymous_search", "deadlines", "drafts", "files", "handover", "mending", "migration",
+        "network", "nudges", "order", "outcome", "privacy", "private_texts", "quick_poll", "reactions",
+        "restart", "roster", "series",
+    )
+}  # fmt: skip
+"""The conversations that between them use every query: these run on PostgreSQL too."""
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Each conversation runs on SQLite; on both databases only some do, or all where EVERY_DATABASE=1."""
+    if os.environ.get("EVERY_DATABASE") == "1":
+        return
+    left_out = [item for item in items if _is_spared(item)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not _is_spared(item)]
+
+
+def _is_spared(item: pytest.Item) -> bool:
+    if "[postgres" not in item.name:
+        return False
+    if item.path.parent.name == "hostile":
+        return "[postgres-0]" not in item.name
+    return item.path.parent.name == "conversations" and item.path.stem not in _TALKED_ON_BOTH
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The installed Chromium's path, for Playwright's `executable_path`; needs the mark `browser`."""

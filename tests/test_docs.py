@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+GUIDES = sorted((ROOT / "docs" / "ru").glob("*.md"))
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 
 EXAMPLE = "ideas"
@@ -134,6 +135,15 @@ def test_buttons_are_called_as_the_bot_calls_them() -> None:
     buttons = re.findall("\\*\\*([\u0400-\u04ff ]+)\\*\\*", text(README))
     assert buttons
     assert not [each for each in buttons if f" = {each}\n" not in texts]
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=name)
+def test_guides_call_buttons_as_the_bot_calls_them(guide: Path) -> None:
+    """What stands in quotes and begins with a capital letter is something that the bot says."""
+    texts = "".join(text(file) for file in (ROOT / "locales" / "ru").glob("*.ftl"))
+    said = re.findall("«([\u0410-\u042f\u0401][^»]*)»", text(guide))
+    assert said
+    assert not [each for each in said if each not in texts]
 
 
 def test_what_counts_as_a_vote_is_what_the_reader_reads() -> None:

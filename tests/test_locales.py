@@ -8,12 +8,17 @@ from babel import Locale
 from fluent.syntax import ast as fluent
 
 from bot.activities import MENU, STARTS
-from bot.activity.model import Activity
+from bot.activity.model import Activity, Turnout
+from bot.activity.view import turnout_line
 from bot.card import Card
 from bot.people.model import LONGEST_SCHOOL_NAME, Abilities, Chat, Face, JoinRequest, Person, Space
-from bot.people.view import chat_card, hello_card, join_card
-from bot.quick_poll.model import Poll, Tally
+from bot.people.view import chat_card, join_card
+from bot.private.model import Face as MenuFace
+from bot.private.model import Goal, Menu, Named, School
+from bot.private.view import menu_card, where_card, written_card
+from bot.quick_poll.model import Content, Poll, Tally
 from bot.quick_poll.view import poll_card
+from bot.teams.model import LONGEST_TEAM_NAME
 from bot.texts import Texts
 from bot.words import LANGUAGES, Say
 from tests.kit.locales import ROOT, entries, keys, texts, variables
@@ -60,18 +65,9 @@ def test_a_choice_by_number_has_every_form_of_the_language(language: str) -> Non
 
 NUMBERS = (0, 1, 2, 5, 11, 21, 101, 111)
 COUNTED = {
-    ("ru", "quick-poll-answers", "answers"): (
-        "0 голосов", "1 голос", "2 голоса", "5 голосов", "11 голосов", "21 голос", "101 голос", "111 голосов",
-    ),
     ("ru", "quick-poll-more", "count"): (
         "и ещё 0 пояснений", "и ещё 1 пояснение", "и ещё 2 пояснения", "и ещё 5 пояснений",
         "и ещё 11 пояснений", "и ещё 21 пояснение", "и ещё 101 пояснение", "и ещё 111 пояснений",
-    ),
-    ("kk", "quick-poll-answers", "answers"): (
-        "0 дауыс", "1 дауыс", "2 дауыс", "5 дауыс", "11 дауыс", "21 дауыс", "101 дауыс", "111 дауыс",
-    ),
-    ("en", "quick-poll-answers", "answers"): (
-        "0 votes", "1 vote", "2 votes", "5 votes", "11 votes", "21 votes", "101 votes", "111 votes",
     ),
     ("en", "quick-poll-more", "count"): (
         "and 0 more explanations", "and 1 more explanation", "and 2 more explanations",
@@ -101,11 +97,19 @@ def test_a_refusal_agrees_with_the_length_of_the_question(length: int, beginning
 
 
 @pytest.mark.parametrize(
-    ("members", "people"), [(1, "1 человек"), (3, "3 человека"), (27, "27 человек"), (111, "111 человек")]
+    ("turnout", "said"),
+    [
+        (Turnout(19, 0, 0, None, is_whole=False), "Ответов: 19"),
+        (Turnout(19, 17, 21, 18, is_whole=False), "Ответов: 19"),
+        (Turnout(19, 19, 21, 29, is_whole=False), "Ответов: 19 · в списке 21, в чате около 29"),
+        (Turnout(19, 19, 30, 29, is_whole=False), "Ответов: 19 · в чате около 29"),
+        (Turnout(19, 19, 21, 29, is_whole=True), "Ответов: 19 из 21"),
+        (Turnout(19, 17, 21, 29, is_whole=True), "Ответов: 19 · из списка 17 из 21"),
+    ],
+    ids=["nobody knows", "more than are there", "some are listed", "all are", "a whole list", "and others"],
 )
-def test_a_summary_agrees_with_the_size_of_the_chat(members: int, people: str) -> None:
-    said = TEXTS.say("ru", "quick-poll-answered-of", answers=1, members=members)
-    assert said == f"Ответов: 1 · в чате {people}"
+def test_the_turnout_says_among_whom(turnout: Turnout, said: str) -> None:
+    assert turnout_line(turnout, TEXTS.of("ru")) == said
 
 
 def test_russian_writes_you_with_a_capital() -> None:
@@ -143,8 +147,12 @@ LETTERS_ACROSS = 36
 """So many letters the buttons of one row hold together on a phone."""
 
 LONGEST = {
-    "author": "А" * 64, "school": "Ш" * LONGEST_SCHOOL_NAME, "day": "30 сентября",
+    "author": "А" * 64, "chat": "Ч" * 128, "school": "Ш" * LONGEST_SCHOOL_NAME, "day": "30 сентября, 18:00",
     "length": 4096, "limit": 4096, "sign": "minus", "until": "ср, 30 сентября 2026, 18:00",
+    "leader": "А" * 64, "person": "А" * 64,
+    "days": 9, "time": "07:00", "rest": "hours", "count": 1_000,
+    "name": "А" * 64, "team": "Г" * LONGEST_TEAM_NAME, "names": 300, "known": 300, "unknown": 300,
+    "options": "В" * 100, "answer": "В" * 50, "before": "some", "number": 20,
 }  # fmt: skip
 """The longest of each kind that a toast is given; a toast with another variable adds it here."""
 
@@ -173,10 +181,16 @@ def cards(language: str, say: Say) -> Iterator[Card]:
         chat = Chat(1, 1, -1, space.name, True, Abilities(), 27, face, 1, space)
         yield chat_card(chat, [space], STARTS, say)
     yield join_card(JoinRequest(1, 1, "Математики", space, Person(1, "Анна"), None), say)
-    yield hello_card("https://t.me/", say)
+    for shown in MenuFace:
+        named = [Named(1, "Математики")]
+        yield menu_card(Menu(1, shown, "bot", [School(space, ["Математики"])], space, named, named), say)
+    yield menu_card(Menu(1, MenuFace.MAIN, "bot", [], None), say)
+    yield where_card(1, "Вопрос?", [Goal("prompt", 1, "Вопрос · Школа № 1543")], True, say)
+    yield written_card(1, "Вопрос · Школа № 1543", True, say)
     for closed_at in (None, 0):
         activity = Activity(1, 1, 1, None, "quick_poll", 1, 0, closed_at, 0)
-        yield poll_card(Poll(activity, "Вопрос?", Tally(1_000, 1_000), True, None, None, ""), say)
+        tally, turnout = Tally({"+": 1_000, "-": 1_000}, 2_000), Turnout(2_000, 2_000, 2_000, None, False)
+        yield poll_card(Poll(activity, Content("Вопрос?"), tally, turnout, True, None, ""), say)
 
 
 @every_language

@@ -28,13 +28,19 @@ def set_deadline(
 
     Raises DomainError for a deadline that is over or too near.
     """
+    instant = deadline_instant(actor, chat, until, now)
+    activities.set_deadline(connection, activity_id, until.isoformat(), instant)
+    arm_deadline(connection, chat.bot_id, activity_id, chat.id, instant)
+
+
+def deadline_instant(actor: Actor, chat: Chat, until: datetime, now: int) -> int:
+    """The instant of a deadline. Raises DomainError for one that is over or too near."""
     zone = chat.space.time_zone
     instant = instant_of(until, zone)
     if instant < now + SHORTEST:
         said = moment(instant, zone, actor.language or chat.space.language, now)
         raise DomainError("activity-deadline-over", until=said)
-    activities.set_deadline(connection, activity_id, until.isoformat(), instant)
-    _arm(connection, chat.bot_id, activity_id, chat.id, instant)
+    return instant
 
 
 def ring_deadline(connection: Connection, timer: Timer, results: Results, now: int) -> None:
@@ -59,8 +65,9 @@ def settle_deadlines(connection: Connection, bot_id: int, now: int, space_id: in
             instant = max(instant, now + SHORTEST)
             activities.set_deadline(connection, activity.id, said, instant)
         if instant != before or not is_armed:
-            _arm(connection, bot_id, activity.id, activity.chat_id, instant)
+            arm_deadline(connection, bot_id, activity.id, activity.chat_id, instant)
 
 
-def _arm(connection: Connection, bot_id: int, activity_id: int, chat_id: int, instant: int) -> None:
+def arm_deadline(connection: Connection, bot_id: int, activity_id: int, chat_id: int, instant: int) -> None:
+    """End the activity at the instant, once what was written until then has arrived."""
     timers.arm(connection, bot_id, DEADLINE, activity_id, chat_id=chat_id, due_at=instant + _LAST_WORDS)

@@ -1,13 +1,43 @@
 """An activity: a card in a chat that people answer and that ends with a summary."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
+
+from bot.people.model import Role
 
 DEADLINE = "activity.deadline"
 """The kind of the timer that ends an activity."""
 
+PUBLISH = "activity.publish"
+"""The kind of the timer that posts a planned draft."""
+
+SERIES = "activity.series"
+"""The kind of the timer that repeats an activity."""
+
+LOOK_AGAIN = "activity.look_again"
+"""The kind of the timer that reminds a chat of what it had decided."""
+
+NUDGE, NUDGE_BY_NAME = "activity.nudge", "activity.nudge_by_name"
+"""The kinds of the timers of a reminder that waits until the school wants to hear it."""
+
+NAMED_FOR = 400 * 24 * 60 * 60_000
+"""Milliseconds after the end of an activity until its names and explanations are forgotten: a school year."""
+
+DRAFTED_FOR = 30 * 24 * 60 * 60_000
+"""Milliseconds after which a draft that nobody has sent is forgotten."""
+
 LATE = 5 * 60_000
 """Milliseconds after which an end is late: people have looked for the result."""
+
+
+class Stage(StrEnum):
+    """How far an activity has come; what lives is open until it is closed."""
+
+    DRAFT = "draft"
+    PLANNED = "planned"
+    LIVE = "live"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +45,9 @@ class Activity:
     """What all activities share. `kind` is the activity's name on every floor, as 'quick_poll'.
 
     `deadline` is until when it takes answers as that was said: the school's own time, as ISO 8601 writes it
-    without a zone; `deadline_at` is the instant that this means there.
+    without a zone; `deadline_at` is the instant that this means there. `planned` and `planned_at` are when a
+    draft is to be posted. `team_id` is the group that it addresses, None for all. What is `hidden` is shown
+    after the end only.
     """
 
     id: int
@@ -29,10 +61,28 @@ class Activity:
     closings: int
     deadline: str | None = None
     deadline_at: int | None = None
+    stage: Stage = Stage.LIVE
+    planned: str | None = None
+    planned_at: int | None = None
+    team_id: int | None = None
+    hidden: bool = False
+    anonymous: bool = False
+    corrected_at: int | None = None
+    nudged_at: int | None = None
+    series_id: int | None = None
 
     @property
     def is_open(self) -> bool:
-        return self.closed_at is None
+        return self.stage is Stage.LIVE and self.closed_at is None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody but its author has seen it yet."""
+        return self.stage in (Stage.DRAFT, Stage.PLANNED)
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.stage is Stage.CANCELLED
 
     @property
     def ended_by_deadline(self) -> bool:
@@ -48,6 +98,8 @@ class Activity:
 
     def takes(self, written_at: int) -> bool:
         """Whether an answer counts that was written at the instant, even if it arrives later."""
+        if self.stage is not Stage.LIVE:
+            return False
         if self.deadline_at is None:
             return self.is_open
         return written_at <= self.deadline_at and (self.is_open or self.ended_by_deadline)
@@ -56,6 +108,32 @@ class Activity:
     def word(self) -> str:
         """The beginning of the keys of its texts."""
         return self.kind.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """Who has answered, among whom.
+
+    `answered` are all who did, `of_list` those of them whose answer is expected. `listed` is the number of
+    those expected, `members` that of the people in the chat, if known. Where the list `is_whole`, nobody
+    else is expected. `of_schools`: not people are counted, but schools of a network.
+    """
+
+    answered: int
+    of_list: int
+    listed: int
+    members: int | None
+    is_whole: bool
+    of_schools: bool = False
+
+    @property
+    def silent(self) -> int | None:
+        """How many have not answered; None where nobody knows how many could."""
+        if self.is_whole:
+            return self.listed - self.of_list
+        if self.members is None or self.members < self.answered:
+            return None
+        return self.members - self.answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +149,8 @@ class Typed:
     """A message that may answer an activity.
 
     `written_at` is when it got its present text, `reply_to` the message it replies to, `to_bot` whether that
-    one is the bot's, `edited` whether the message was changed after it had been sent.
+    one is the bot's, `edited` whether the message was changed after it had been sent. One that is `whispered`
+    nobody but the bot can see.
     """
 
     address: int
@@ -82,6 +161,7 @@ class Typed:
     reply_to: str | None = None
     to_bot: bool = False
     edited: bool = False
+    whispered: bool = False
 
     @property
     def addressed(self) -> bool:
@@ -89,14 +169,29 @@ class Typed:
         return self.reply_to is not None
 
     @property
+    def asks(self) -> bool:
+        """Whether it asks the others something: answers to that are no answers to an activity."""
+        return "?" in self.text and not self.to_bot and not self.whispered
+
+    @property
     def source(self) -> str:
         """The message's reference, unlike any of another chat or of this one under another address."""
         return f"{self.address}/{self.message}"
 
+    @property
+    def replied_source(self) -> str | None:
+        """The reference of the message that it replies to."""
+        return None if self.reply_to is None else f"{self.address}/{self.reply_to}"
 
-def may_manage(activity: Activity, person_id: int, *, is_admin: bool) -> bool:
-    """Its author and the chat's admins may close an activity and open it again."""
-    return is_admin or activity.author_id == person_id
+
+def may_manage(activity: Activity, person_id: int, role: Role | None, *, is_admin: bool) -> bool:
+    """Its author, the school's coordinators and the chat's admins may close an activity and open it again."""
+    return is_admin or activity.author_id == person_id or role is Role.COORDINATOR
+
+
+def may_begin(role: Role | None, *, is_admin: bool, anyone: bool) -> bool:
+    """Coordinators, mentors and the chat's admins begin activities, or anybody where the school lets them."""
+    return anyone or is_admin or role is not None
 
 
 # What the buttons under every activity mean.
@@ -105,6 +200,13 @@ def may_manage(activity: Activity, person_id: int, *, is_admin: bool) -> bool:
 @dataclass(frozen=True, slots=True)
 class PressClose:
     """End the activity and show its result."""
+
+    activity_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PressMore:
+    """What else one can do with it, for the person alone."""
 
     activity_id: int
 

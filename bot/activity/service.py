@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from bot.activity.entry import Results
-from bot.activity.model import DEADLINE, Activity, PressClose, PressReopen, may_manage
-from bot.dates import day
+from bot.activity.model import DEADLINE, NAMED_FOR, Activity, PressClose, PressReopen, may_manage
+from bot.dates import day_and_time
 from bot.delivery.clock import SECOND
-from bot.people.model import Actor, Chat
-from bot.people.service import chat_here, enrol
+from bot.people.model import Actor, Chat, Role
+from bot.people.service import chat_here, enrol, known
 from bot.words import Answer, DomainError, Text
-from storage import activities, cards, outbox, people, timers
+from storage import activities, cards, outbox, people, rosters, timers
 from storage.connection import Connection
 
 _GATHERING = 10 * SECOND
@@ -22,7 +22,7 @@ def close(
 
     `members` is how many people the chat has, if known. Raises DomainError for who may not.
     """
-    chat, activity = _managed(connection, actor, button.activity_id, now)
+    chat, activity = managed(connection, actor, button.activity_id, now)
     if members is not None:
         people.set_members(connection, chat.id, members)
     if not end(connection, chat, activity, results, now):
@@ -64,11 +64,22 @@ def renew_results(connection: Connection, chat: Chat, activity: Activity, result
 
 def reopen(connection: Connection, actor: Actor, button: PressReopen, now: int) -> Answer:
     """Take answers again. Raises DomainError for who may not."""
-    _, activity = _managed(connection, actor, button.activity_id, now)
+    chat, activity = managed(connection, actor, button.activity_id, now)
+    if activity.is_cancelled:
+        raise closed_error(activity, chat, actor)
+    need_names(activity, now)
+    if activity.anonymous and not activity.is_open:
+        raise DomainError("activity-ended-for-good")
     if not activities.reopen(connection, activity.id):
         raise DomainError("activity-open-already")
     cards.mark_stale(connection, activity.kind, activity.id, urgent=True)
     return Answer(Text("activity-reopened"))
+
+
+def need_names(activity: Activity, now: int) -> None:
+    """Raises DomainError where the activity ended so long ago that its names are forgotten."""
+    if activity.closed_at is not None and activity.closed_at < now - NAMED_FOR:
+        raise DomainError("privacy-names-gone")
 
 
 def activity_here(connection: Connection, chat: Chat, activity_id: int) -> Activity:
@@ -79,24 +90,58 @@ def activity_here(connection: Connection, chat: Chat, activity_id: int) -> Activ
     return activity
 
 
-def closed_error(activity: Activity, chat: Chat, actor: Actor) -> DomainError:
-    """The refusal of what comes after the end; each activity says it in its text `…-closed-on`."""
-    language = actor.language or chat.space.language
-    ended_at = activity.closed_at or activity.deadline_at or activity.opened_at
-    when = day(ended_at, chat.space.time_zone, language)
-    return DomainError(f"{activity.word}-closed-on", day=when)
+def activity_for(connection: Connection, actor: Actor, activity_id: int) -> tuple[Chat, Activity]:
+    """The activity that a button speaks of, and its chat: this one, or in private one that the person is in.
+
+    Coordinators reach those of their whole school. Raises DomainError for any other.
+    """
+    if not actor.is_private:
+        chat = chat_here(connection, actor)
+        return chat, activity_here(connection, chat, activity_id)
+    activity = activities.by_id(connection, activity_id)
+    if activity is None or not reaches(connection, actor.person_id, activity):
+        raise DomainError("error-stale-button")
+    return known(people.chat(connection, activity.chat_id)), activity
 
 
-def _managed(connection: Connection, actor: Actor, activity_id: int, now: int) -> tuple[Chat, Activity]:
-    chat = chat_here(connection, actor)
-    activity = activity_here(connection, chat, activity_id)
-    may = may_manage(activity, actor.person_id, is_admin=bool(actor.is_admin))
+def chat_of(connection: Connection, activity_id: int | None) -> Chat | None:
+    """The chat of the activity: what somebody is there decides what they may do with it."""
+    activity = activities.by_id(connection, activity_id or 0)
+    return people.chat(connection, activity.chat_id) if activity else None
+
+
+def reaches(connection: Connection, person: int, activity: Activity) -> bool:
+    """Whether the activity can be opened in the person's private chat."""
+    chat = activity.chat_id
+    if rosters.is_seen(connection, chat, person) or rosters.is_awaited(connection, chat, person):
+        return True
+    return rosters.role_of(connection, activity.space_id, person) is Role.COORDINATOR
+
+
+def managed(connection: Connection, actor: Actor, activity_id: int, now: int) -> tuple[Chat, Activity]:
+    """The activity that somebody may manage, and its chat. Raises DomainError for who may not."""
+    chat, activity = activity_for(connection, actor, activity_id)
+    role = rosters.role_of(connection, chat.space.id, actor.person_id)
+    may = may_manage(activity, actor.person_id, role, is_admin=bool(actor.is_admin))
     if not may and actor.is_admin is None:
         raise DomainError("error-try-later")
     if not may:
         raise DomainError("activity-not-yours", author=people.name_of(connection, activity.author_id))
     enrol(connection, chat, actor, now)
     return chat, activity
+
+
+def closed_error(activity: Activity, chat: Chat, actor: Actor) -> DomainError:
+    """The refusal of what comes after the end; each activity says it in its text `…-closed-on`.
+
+    What was called off, and what was answered without names, is over for good: all activities say that alike.
+    """
+    language = actor.language or chat.space.language
+    ended_at = activity.closed_at or activity.deadline_at or activity.opened_at
+    when = day_and_time(ended_at, chat.space.time_zone, language)
+    if activity.is_cancelled:
+        return DomainError("activity-cancelled-on", day=when)
+    return DomainError("activity-over" if activity.anonymous else f"{activity.word}-closed-on", day=when)
 
 
 def _send_results(

@@ -56,17 +56,24 @@ class District:
         return chat
 
     async def ask(self, process: Process, chat: Chat) -> Message:
-        """Put the question to a chat; gives the bot's message."""
-        before = {message.id for message in self.sandbox.messages(chat)}
-        self.sandbox.say(self.people[0], chat, f"/poll {_QUESTION}")
+        """Put the question to a chat, and send its draft if there is one; gives the bot's message."""
+        asker = self.people[0]
+        before = {message.id for message in self.sandbox.messages(chat, asker)}
+        self.sandbox.say(asker, chat, f"/poll {_QUESTION}")
+
+        def seen() -> list[Message]:
+            messages = self.sandbox.messages(chat, asker)
+            return [each for each in messages if each.id not in before and _QUESTION in each.text]
 
         def posted() -> list[Message]:
-            return [
-                message
-                for message in self.sandbox.messages(chat)
-                if message.id not in before and message.sender.is_bot and message.text.startswith(_QUESTION)
-            ]
+            return [each for each in seen() if each.sender.is_bot and each.text.startswith(_QUESTION)]
 
+        def drafts() -> list[Message]:
+            return [each for each in seen() if each.ephemeral_to == asker.id]
+
+        await until(process, lambda: bool(posted() or drafts()))
+        for draft in drafts():
+            self.sandbox.press(asker, chat, draft.id, "Отправить")
         await until(process, lambda: bool(posted()))
         return posted()[0]
 

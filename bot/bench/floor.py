@@ -23,8 +23,8 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from bot.delivery.clock import SystemClock
 from bot.people.service import Defaults, NewChat, meet_chat
-from bot.quick_poll.model import Sign, Vote
-from bot.quick_poll.service import KIND
+from bot.quick_poll.asking import KIND
+from bot.quick_poll.model import Content, Sign, Vote
 from bot.run import calm_collector
 from bot.settings import Settings, load_settings
 from storage import activities, quick_poll
@@ -61,7 +61,7 @@ async def open_poll(message: Message, command: CommandObject, bot: Bot, database
 def _open(connection: Connection, new: NewChat, author: int, question: str, now: int) -> int:
     chat = meet_chat(connection, new, now)
     activity_id = activities.open_activity(connection, chat, None, KIND, author, now)
-    quick_poll.add(connection, activity_id, question)
+    quick_poll.put(connection, activity_id, Content(question))
     return activity_id
 
 

@@ -14,7 +14,8 @@ from bot.bench.process import BOT, Setting, running
 from bot.bench.waiting import Wanted, ended_at, groups, put_polls, put_schools, say_as_bot
 from bot.delivery.clock import DAY, SystemClock
 from bot.people.model import Chat
-from bot.quick_poll.model import PressVote, Sign
+from bot.quick_poll.actions import PressVote
+from bot.quick_poll.model import Sign
 from bot.sandbox.server import Sandbox
 from bot.telegram.buttons import Buttons
 from storage.database import Database, database_at, looking_at, prepare

@@ -6,7 +6,8 @@ from bot.activity.model import DEADLINE
 from bot.dates import wall_time
 from bot.people.model import Abilities, Chat
 from bot.people.service import known
-from bot.quick_poll.service import KIND
+from bot.quick_poll.asking import KIND
+from bot.quick_poll.model import Content
 from bot.sandbox.model import Chat as Group
 from bot.sandbox.model import Message, Person
 from bot.sandbox.posting import post
@@ -67,7 +68,7 @@ def put_polls(
 
 def _put_poll(connection: Connection, chat: Chat, instant: int | None, author: Person, now: int) -> int:
     activity_id = activities.open_activity(connection, chat, None, KIND, author.id, now)
-    quick_poll.add(connection, activity_id, _QUESTION)
+    quick_poll.put(connection, activity_id, Content(_QUESTION))
     cards.place(connection, chat.bot_id, chat.address, None, KIND, activity_id)
     if instant is not None:
         said = wall_time(instant, _ZONE).isoformat()

@@ -11,11 +11,15 @@ from storage.card_queue import StaleCard
 from storage.connection import Connection
 from storage.outbox import Parcel
 
+Place = tuple[int, int | None]
+"""A chat, and the one person in it who sees what is sent there, if it is one."""
+
 
 class Errand(Protocol):
-    """What the sender does with either kind of row."""
+    """What the sender does with either kind of row; those of one place go one by one."""
 
     address: int
+    place: Place
     attempts: int
     is_edit: bool
 
@@ -23,7 +27,7 @@ class Errand(Protocol):
 
     def paint(self, connection: Connection) -> "Painted": ...
 
-    async def deliver(self, messenger: Messenger, card: Card, picture: bytes | None) -> str | None: ...
+    async def deliver(self, messenger: Messenger, card: Card, attached: bytes | None) -> str | None: ...
 
     def succeeded(self, connection: Connection, ref: str | None, version: int, now: int) -> None: ...
 
@@ -54,6 +58,7 @@ class ParcelErrand:
     def __init__(self, parcel: Parcel, paint: Paint) -> None:
         self.parcel = parcel
         self.address = parcel.address
+        self.place: Place = (parcel.address, None)
         self.attempts = parcel.attempts
         self._paint = paint
 
@@ -66,10 +71,12 @@ class ParcelErrand:
     def paint(self, connection: Connection) -> Painted:
         return Painted(self._paint(connection, self.parcel.kind, self.parcel.arguments))
 
-    async def deliver(self, messenger: Messenger, card: Card, picture: bytes | None) -> str | None:
+    async def deliver(self, messenger: Messenger, card: Card, attached: bytes | None) -> str | None:
         parcel = self.parcel
-        destination = Destination(parcel.address, parcel.thread, parcel.reply_to, parcel.recipient)
-        return await messenger.post(destination, card, picture)
+        destination = Destination(
+            parcel.address, parcel.thread, parcel.reply_to, parcel.recipient, fallback=parcel.fallback
+        )
+        return await messenger.post(destination, card, attached)
 
     def succeeded(self, connection: Connection, ref: str | None, version: int, now: int) -> None:
         outbox.mark_sent(connection, self.parcel.id, ref, now)
@@ -93,10 +100,26 @@ class DeletionErrand(ParcelErrand):
         self._message = outbox.message_to_delete(connection, self.parcel)
         return Painted(Card(()) if self._message else None)
 
-    async def deliver(self, messenger: Messenger, card: Card, picture: bytes | None) -> str | None:
+    async def deliver(self, messenger: Messenger, card: Card, attached: bytes | None) -> str | None:
         if self._message:
             await messenger.delete(self.address, self._message)
         return None
+
+    def succeeded(self, connection: Connection, ref: str | None, version: int, now: int) -> None:
+        super().succeeded(connection, ref, version, now)
+        self._leave_no_trace(connection)
+
+    def nothing_to_show(self, connection: Connection, now: int) -> None:
+        super().nothing_to_show(connection, now)
+        self._leave_no_trace(connection)
+
+    def refused(self, connection: Connection, reason: str, now: int) -> None:
+        super().refused(connection, reason, now)
+        self._leave_no_trace(connection)
+
+    def _leave_no_trace(self, connection: Connection) -> None:
+        if not self.parcel.arguments.get("trace", True):
+            outbox.drop(connection, self.parcel.id)
 
 
 def errand_of(parcel: Parcel, paint: Paint) -> Errand:
@@ -110,6 +133,7 @@ class CardErrand:
     def __init__(self, stale: StaleCard, paint: Paint) -> None:
         self.card = stale
         self.address = stale.address
+        self.place: Place = (stale.address, stale.only_for)
         self.attempts = stale.attempts
         self.is_edit = stale.message_ref is not None
         self._paint = paint
@@ -123,9 +147,13 @@ class CardErrand:
             return Painted(None)
         return Painted(self._paint(connection, self.card.kind, {"subject": self.card.subject}), version)
 
-    async def deliver(self, messenger: Messenger, card: Card, picture: bytes | None) -> str | None:
+    async def deliver(self, messenger: Messenger, card: Card, attached: bytes | None) -> str | None:
         if self.card.message_ref is None:
-            return await messenger.post(Destination(self.address, self.card.thread), card, picture)
+            destination = Destination(
+                self.address, self.card.thread, only_for=self.card.only_for, press=self.card.press,
+                fallback=self.card.fallback,
+            )  # fmt: skip
+            return await messenger.post(destination, card, attached)
         await messenger.edit(self.address, self.card.message_ref, card)
         return self.card.message_ref
 

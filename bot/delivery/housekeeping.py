@@ -1,7 +1,7 @@
 """What is done now and then: toasts struck out or given again, old rows forgotten."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 
 import structlog
@@ -30,17 +30,22 @@ class Housekeeping:
 
     `hold` sees to it that no other program has the database; it raises what ends this one.
 
-    `given` tells which toasts were given since it last asked; `give_owed` gives those that are still owed.
+    `given` tells which toasts were given since it last asked; `give_owed` gives those that are still owed;
+    each of `forgets`, as `forget(connection, now)`, forgets what a part of the program keeps for a while;
+    `committed` is told of it.
     """
 
     def __init__(
         self, database: Database, given: Callable[[], list[int]], give_owed: Callable[[], Awaitable[None]],
-        hold: Callable[[], None],
+        hold: Callable[[], None], forgets: Sequence[Callable[[Connection, int], None]] = (),
+        committed: Callable[[], None] = lambda: None,
     ) -> None:  # fmt: skip
         self._database = database
         self._hold = hold
         self._given = given
         self._give_owed = give_owed
+        self._forgets = forgets
+        self._committed = committed
         self._forgotten_at = 0
         self._scrubbed_at = 0
 
@@ -60,6 +65,9 @@ class Housekeeping:
         await self._give_owed()
         if not 0 <= now - self._forgotten_at < HOUR:
             await self._database.write(partial(_forget, now=now))
+            for forget in self._forgets:
+                await self._database.write(partial(_let, forget, now))
+            self._committed()
             await self._scrub(now)
             self._forgotten_at = now
         elif not 0 <= now - self._scrubbed_at < SCRUB_EVERY:
@@ -68,6 +76,10 @@ class Housekeeping:
     async def _scrub(self, now: int) -> None:
         if await self._database.scrub():  # else somebody reads just now: once more at the next round
             self._scrubbed_at = now
+
+
+def _let(forget: Callable[[Connection, int], None], now: int, connection: Connection) -> None:
+    forget(connection, now)
 
 
 def _forget(connection: Connection, now: int) -> None:

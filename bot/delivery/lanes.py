@@ -133,7 +133,7 @@ def place_of(raw: Mapping[str, Any]) -> Place:
         if kind != "update_id" and isinstance(body, Mapping):
             message = body.get("message")
             chat = body.get("chat") or (message.get("chat") if isinstance(message, Mapping) else None)
-            return _id(body.get("from")), _id(chat)
+            return _id(body.get("from") or body.get("user")), _id(chat)
     return None, None
 
 

@@ -1,7 +1,7 @@
 """The port to a messenger: what delivery asks of it, and how it says no."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from bot.card import Card
 from bot.words import Mark
@@ -9,12 +9,18 @@ from bot.words import Mark
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a message goes. `only_for` shows it to one person alone where the messenger can."""
+    """Where a message goes.
+
+    `only_for` shows it to one person alone; where the chat can't, it goes to `fallback`: to their private
+    chat, to all as a reply, or nowhere. `press` is the press of theirs that it answers.
+    """
 
     address: int
     thread: str | None = None
     reply_to: str | None = None
     only_for: int | None = None
+    press: str | None = None
+    fallback: Literal["none", "private", "public"] = "public"
 
 
 class MessengerError(Exception):
@@ -60,8 +66,8 @@ class Unreachable(MessengerError):
 class Messenger(Protocol):
     """What the outbox, the cards and the lanes need of a messenger. Any call may raise MessengerError."""
 
-    async def post(self, destination: Destination, card: Card, picture: bytes | None) -> str:
-        """Send the card; gives the reference of its message."""
+    async def post(self, destination: Destination, card: Card, attached: bytes | None) -> str:
+        """Send the card with the bytes of its picture or document; gives the reference of its message."""
 
     async def edit(self, address: int, message_ref: str, card: Card) -> None:
         """Show the card in a message that stands; no change is no error."""

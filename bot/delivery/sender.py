@@ -8,9 +8,9 @@ from functools import partial
 
 import structlog
 
-from bot.card import Picture
+from bot.delivery.attachments import Draw, attachment
 from bot.delivery.clock import MINUTE, SECOND, Clock
-from bot.delivery.errands import CardErrand, Errand, Paint, errand_of
+from bot.delivery.errands import CardErrand, Errand, Paint, Place, errand_of
 from bot.delivery.faults import describe
 from bot.delivery.messenger import Messenger, MessengerError
 from bot.delivery.pace import OVERALL_A_SECOND, ChatPace, Window
@@ -26,11 +26,9 @@ _MOMENT = 0.2  # seconds
 
 _log = structlog.get_logger()
 
-Draw = Callable[[Picture], Awaitable[bytes | None]]
-
 
 class Sender:
-    """Runs one errand at a time per chat: new messages first, then edits in turn.
+    """Runs one errand at a time per place: new messages first, then edits in turn.
 
     `moved(connection, old, new)` and `closed(connection, address, reason, now)` tell the rest of the
     program what the messenger said of a chat; `draw` makes a picture, or None when that fails;
@@ -52,8 +50,8 @@ class Sender:
         self._answered = answered
         self._wake = asyncio.Event()
         self._tasks = Tasks()
-        self._flying: set[int] = set()
-        self._paces: defaultdict[int, ChatPace] = defaultdict(ChatPace)
+        self._flying: set[Place] = set()
+        self._paces: defaultdict[Place, ChatPace] = defaultdict(ChatPace)
         self._overall = Window(OVERALL_A_SECOND, SECOND)
         self._looking = False
         self._resting_until = 0
@@ -74,7 +72,7 @@ class Sender:
         self._looked_at = await self._database.read(partial(card_queue.last_edit, bot_id=self._bot_id))
         held = partial(card_queue.held, bot_id=self._bot_id, now=self._clock.now())
         for address, until in (await self._database.read(held)).items():
-            self._paces[address].hold(until)
+            self._paces[address, None].hold(until)
         try:
             while True:
                 self._looking = True
@@ -110,14 +108,14 @@ class Sender:
         except StorageUnavailable:
             return now + SECOND
         instants = [later] if later is not None else []
-        for address, errand in waiting.items():
-            if address in self._flying:
+        for place, errand in waiting.items():
+            if place in self._flying:
                 continue
             at = max(self._allowed_at(errand, now), self._overall.free_at(now))
             if at > now:
                 instants.append(at)
                 continue
-            self._flying.add(address)
+            self._flying.add(place)
             self._overall.count(now)
             self._tasks.start(self._fly(errand))
         return min(instants, default=None)
@@ -137,21 +135,21 @@ class Sender:
         except StorageUnavailable:
             self._resting_until = now + SECOND
 
-    def _waiting(self, connection: Connection, now: int) -> tuple[dict[int, Errand], int | None]:
-        """The errand whose turn it is in each chat, and when another one becomes due."""
+    def _waiting(self, connection: Connection, now: int) -> tuple[dict[Place, Errand], int | None]:
+        """The errand whose turn it is in each place, and when another one becomes due."""
         stale = [CardErrand(card, self._paint) for card in card_queue.stale(connection, self._bot_id, now)]
         parcels = [errand_of(parcel, self._paint) for parcel in outbox.heads(connection, self._bot_id, now)]
         posts = [errand for errand in stale if not errand.is_edit]
         edits = [errand for errand in stale if errand.is_edit]
-        turns: dict[int, Errand] = {}
+        turns: dict[Place, Errand] = {}
         in_turn: list[Errand] = [*posts, *parcels, *edits]
         for errand in in_turn:
-            turns.setdefault(errand.address, errand)
+            turns.setdefault(errand.place, errand)
         dues = (query(connection, self._bot_id, now) for query in (outbox.next_due, card_queue.next_due))
         return turns, min((due for due in dues if due is not None), default=None)
 
     def _allowed_at(self, errand: Errand, now: int) -> int:
-        pace = self._paces[errand.address]
+        pace = self._paces[errand.place]
         if not errand.is_edit:
             return pace.send_at(now)
         urgent = isinstance(errand, CardErrand) and bool(errand.card.urgent)
@@ -168,7 +166,7 @@ class Sender:
             _log.error("a message could not be made", reason=describe(error))
             await self._setbacks.refuse(errand, describe(error))
         finally:
-            self._flying.discard(errand.address)
+            self._flying.discard(errand.place)
             self._wake.set()
 
     async def _run_errand(self, errand: Errand) -> None:
@@ -180,18 +178,18 @@ class Sender:
         if card is None:
             await self._database.write(lambda connection: errand.nothing_to_show(connection, now))
             return
-        picture = await self._draw(card.picture) if card.picture else None
+        attached = await attachment(card, self._draw)
         self._count(errand)
         try:
-            ref = await errand.deliver(self._messenger, card, picture)
+            ref = await errand.deliver(self._messenger, card, attached)
         except MessengerError as error:
-            await self._setbacks.met(errand, error, self._paces[errand.address])
+            await self._setbacks.met(errand, error, self._paces[errand.place])
             return
         now = self._clock.now()
         await self._database.write(lambda connection: errand.succeeded(connection, ref, painted.version, now))
 
     def _count(self, errand: Errand) -> None:
-        pace, now = self._paces[errand.address], self._clock.now()
+        pace, now = self._paces[errand.place], self._clock.now()
         if errand.is_edit:
             pace.edited(now)
         else:

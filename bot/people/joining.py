@@ -1,6 +1,7 @@
 """Use cases of joining: a chat becomes a chat of a school that exists, once an admin there agrees."""
 
-from bot.activity.deadlines import settle_deadlines
+from bot.activity.settling import settle_times
+from bot.people.leading import chat_for_leader
 from bot.people.model import Actor, AskToJoin, Chat, DecideJoin, Face
 from bot.people.service import CHAT_CARD, chat_for_admin, known
 from bot.words import Answer, DomainError, Text
@@ -19,7 +20,7 @@ def ask_to_join(connection: Connection, actor: Actor, button: AskToJoin, now: in
     """
     chat = chat_for_admin(connection, actor, now)
     space = spaces.space(connection, button.space_id)
-    if space is None or space.id == chat.space.id:
+    if space is None or space.id == chat.space.id or space.is_network or chat.space.is_network:
         raise DomainError("error-stale-button")
     if not spaces.is_member(connection, space.id, actor.person_id):
         raise DomainError("error-stale-button")
@@ -34,14 +35,16 @@ def ask_to_join(connection: Connection, actor: Actor, button: AskToJoin, now: in
 
 
 def decide_join(connection: Connection, actor: Actor, button: DecideJoin, now: int) -> Answer:
-    """An admin of the school lets the chat join, or not. Raises DomainError for anybody else."""
-    home = chat_for_admin(connection, actor, now)
+    """Who leads the school lets the chat join, or not. Raises DomainError for anybody else."""
+    home = chat_for_leader(connection, actor, now)
     request = spaces.join_request(connection, button.request_id)
     if request is None or request.space.id != home.space.id or request.decision:
         raise DomainError("error-stale-button")
+    chat = known(people.chat(connection, request.chat_id))
+    if button.answer == "yes" and (home.space.is_network or chat.space.is_network):
+        raise DomainError("error-stale-button")
     spaces.decide_join_request(connection, request.id, button.answer)
     cards.mark_stale(connection, JOIN_CARD, request.id, urgent=True)
-    chat = known(people.chat(connection, request.chat_id))
     if button.answer == "yes":
         _join(connection, chat, home.space.id, now)
     outbox.put(connection, chat.bot_id, chat.address, JOIN_DECIDED, {"subject": request.id}, due_at=now)
@@ -51,5 +54,5 @@ def decide_join(connection: Connection, actor: Actor, button: DecideJoin, now: i
 def _join(connection: Connection, chat: Chat, space_id: int, now: int) -> None:
     spaces.move_to_space(connection, chat.id, space_id)
     spaces.drop_empty_space(connection, chat.space.id)
-    settle_deadlines(connection, chat.bot_id, now, space_id)  # the school may live in another time zone
+    settle_times(connection, chat.bot_id, now, space_id)  # the school may live in another time zone
     cards.refresh_chat(connection, chat.bot_id, chat.address)

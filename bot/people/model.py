@@ -24,7 +24,7 @@ class Actor:
 
     `sequence` is the update's place in the order of arrival. `is_admin` holds only where the handler has
     asked for it, and is None where the messenger did not say. `anonymous` is an admin who writes as the
-    group, or a channel: no person.
+    group, or a channel: no person. `press` is the messenger's name of their press of a button, if it was one.
     """
 
     bot_id: int
@@ -38,16 +38,37 @@ class Actor:
     sequence: int
     anonymous: bool = False
     is_admin: bool | None = False
+    press: str | None = None
+
+
+class Kind(StrEnum):
+    """What a space is."""
+
+    SCHOOL = "school"
+    NETWORK = "network"
+
+
+class Role(StrEnum):
+    """What somebody is trusted with in a space."""
+
+    COORDINATOR = "coordinator"
+    MENTOR = "mentor"
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """A school."""
+    """A school, or a network of many. `anyone_asks`: all may begin activities, not its leaders alone."""
 
     id: int
     name: str
     time_zone: str
     language: str
+    kind: Kind = Kind.SCHOOL
+    anyone_asks: bool = False
+
+    @property
+    def is_network(self) -> bool:
+        return self.kind is Kind.NETWORK
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +93,16 @@ class Face(StrEnum):
     WELCOME = "welcome"
     SETTINGS = "settings"
     ZONES = "zones"
+    QUIET = "quiet"
     JOIN = "join"
 
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """A group chat of a space. `face_for` is who turned its card to the face it shows."""
+    """A group chat of a space. `face_for` is who turned its card to the face it shows.
+
+    `roster_confirmed_at` is since when the list of its people is known to be whole.
+    """
 
     id: int
     bot_id: int
@@ -89,14 +114,19 @@ class Chat:
     face: Face
     face_for: int | None
     space: Space
+    roster_confirmed_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom the bot has met."""
+    """Somebody whom the bot has met, or who is on a list only: then the id is negative."""
 
     id: int
     name: str
+
+    @property
+    def is_listed_only(self) -> bool:
+        return self.id < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +192,8 @@ def default_name(chat_title: str) -> str:
 
 def clean_text(text: str) -> str:
     """A text without controls and halves of letters, which no database can hold; its lines stay."""
-    kept = (char for char in text if char == "\n" or category(char) not in ("Cc", "Cs"))
+    spaced = text.replace("\t", " ")
+    kept = (char for char in spaced if char == "\n" or category(char) not in ("Cc", "Cs"))
     return "".join(kept).strip()
 
 

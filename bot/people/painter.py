@@ -6,9 +6,11 @@ from typing import Any
 from bot.activity.model import Start
 from bot.card import Card
 from bot.people.model import Face, Space
-from bot.people.view import chat_card, hello_card, join_card
+from bot.people.quieting import quiet_of
+from bot.people.view import chat_card, join_card
+from bot.rights.painter import leaders_of
 from bot.texts import Texts
-from storage import people, spaces
+from storage import networks, people, spaces
 from storage.connection import Connection
 
 
@@ -21,16 +23,15 @@ def paint_chat(
         return None
     schools: list[Space] = []
     if chat.face is Face.JOIN and chat.face_for is not None:
-        schools = spaces.spaces_of(connection, chat.face_for, without=chat.space.id)
-    return chat_card(chat, schools, starts, texts.of(chat.space.language))
+        schools = spaces.schools_of(connection, chat.face_for, without=chat.space.id)
+    leaders = leaders_of(connection, chat.space.id)
+    return chat_card(
+        chat, schools, starts, texts.of(chat.space.language), leaders, quiet_of(connection, chat.space.id),
+        has_schools=chat.space.is_network and networks.has_schools(connection, chat.space.id),
+    )  # fmt: skip
 
 
 def paint_join(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
     """The question whether a chat may join a school."""
     request = spaces.join_request(connection, arguments["subject"])
     return join_card(request, texts.of(request.space.language)) if request else None
-
-
-def paint_hello(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
-    """The greeting in a private chat."""
-    return hello_card(arguments["username"], texts.of(arguments["language"]))

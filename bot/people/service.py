@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from bot.delivery.clock import MINUTE
-from bot.people.model import Abilities, Actor, Chat, Face, default_name
-from bot.words import LANGUAGES, DomainError
-from storage import cards, outbox, people, prompts, spaces
+from bot.people.model import Abilities, Actor, Chat, default_name
+from bot.words import DomainError
+from storage import cards, outbox, panels, people, prompts, rosters, spaces
 from storage.connection import Connection
 
 CHAT_CARD = "chat"
-HELLO = "people.hello"
 ABSENT = "the bot is not in the chat"
 
 
@@ -41,10 +39,14 @@ def chat_here(connection: Connection, actor: Actor) -> Chat:
 
 
 def enrol(connection: Connection, chat: Chat, actor: Actor, now: int) -> None:
-    """Who has really acted is remembered as a member of the space. Nobody is for mere talk."""
+    """Who acts is met: by the name of today, as a member of the space, in the chat where they act."""
     people.meet(connection, actor.person_id, actor.name, actor.language)
-    if not actor.anonymous:
-        spaces.join(connection, chat.space.id, actor.person_id, now)
+    if actor.anonymous or actor.is_private or rosters.is_seen(connection, chat.id, actor.person_id):
+        return
+    is_on_list = chat.roster_confirmed_at is None  # of a list that is whole nobody was forgotten
+    spaces.join(connection, chat.space.id, actor.person_id, now, counts=is_on_list)
+    rosters.see(connection, chat.id, actor.person_id, now)
+    cards.refresh_open(connection, chat.bot_id, chat.address)
 
 
 def chat_for_admin(connection: Connection, actor: Actor, now: int) -> Chat:
@@ -101,7 +103,7 @@ def place_bot(
     if not chat.present:
         people.set_presence(connection, chat.id, present=True)
         cards.restore_chat(connection, actor.bot_id, actor.address, ABSENT)
-        _place_card(connection, chat, None, now)
+        place_card(connection, chat, None, now)
 
 
 def leave(connection: Connection, actor: Actor, now: int) -> None:
@@ -116,6 +118,8 @@ def close_chat(connection: Connection, bot_id: int, address: int, reason: str, n
         return  # the old address of a chat that moved
     if chat is not None:
         people.set_presence(connection, chat.id, present=False)
+    elif address > 0:  # a private chat, which has the id of its person
+        people.set_reachable(connection, address, reachable=False)
     outbox.refuse_chat(connection, bot_id, address, reason, now)
     cards.drop_chat(connection, bot_id, address, ABSENT)
 
@@ -129,6 +133,7 @@ def move_chat(connection: Connection, bot_id: int, old: int, new: int, now: int)
     outbox.move(connection, bot_id, old, new)
     cards.move(connection, bot_id, old, new)
     prompts.move(connection, bot_id, old, new)
+    panels.move(connection, bot_id, old, new)
 
 
 def _settle_at(connection: Connection, chat: Chat, new: int, now: int) -> None:
@@ -148,34 +153,14 @@ def rename_chat(connection: Connection, actor: Actor, now: int) -> None:
 
 
 def note_members(connection: Connection, bot_id: int, address: int, members: int) -> None:
-    """The chat has so many people now, the bot not counted."""
+    """The chat has so many people now, the bot not counted; the cards of what is open there say so."""
     chat = people.chat_at(connection, bot_id, address)
-    if chat is not None:
+    if chat is not None and chat.members != members:
         people.set_members(connection, chat.id, members)
+        cards.refresh_open(connection, bot_id, chat.address)
 
 
-def show_card(connection: Connection, actor: Actor, face: Face, now: int) -> None:
-    """Post the chat's card anew, at the end of the chat; the earlier one leaves.
-
-    Raises DomainError where the face is for admins and the person is none, and when the card stands there.
-    """
-    is_open_to_all = face is Face.WELCOME
-    chat = chat_here(connection, actor) if is_open_to_all else chat_for_admin(connection, actor, now)
-    if cards.posted_since(connection, CHAT_CARD, chat.id, now - MINUTE) and chat.face is face:
-        raise DomainError("people-card-above")
-    people.set_face(connection, chat.id, face, actor.person_id)
-    _place_card(connection, chat, actor.thread, now)
-
-
-def greet(connection: Connection, actor: Actor, username: str, now: int) -> None:
-    """Say hello to a person in private; `username` is the bot's own."""
-    outbox.put(
-        connection, actor.bot_id, actor.address, HELLO,
-        {"language": actor.language or LANGUAGES[0], "username": username}, due_at=now,
-    )  # fmt: skip
-
-
-def _place_card(connection: Connection, chat: Chat, thread: str | None, now: int) -> None:
+def place_card(connection: Connection, chat: Chat, thread: str | None, now: int) -> None:
     """Post the card of the chat, in place of an earlier one."""
     _withdraw_card(connection, chat, now)
     cards.place(connection, chat.bot_id, chat.address, thread, CHAT_CARD, chat.id)

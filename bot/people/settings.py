@@ -1,6 +1,8 @@
-"""Use cases of a school's settings, changed by admins through the card of a chat."""
+"""Use cases of a school's settings, changed by its leaders through the card of a chat."""
 
-from bot.activity.deadlines import settle_deadlines
+from bot.activity.settling import settle_times
+from bot.delivery.clock import MINUTE
+from bot.people.leading import chat_for_leader
 from bot.people.model import (
     LONGEST_SCHOOL_NAME,
     ZONES,
@@ -13,19 +15,34 @@ from bot.people.model import (
     ShowFace,
     clean_name,
 )
-from bot.people.service import CHAT_CARD, chat_for_admin
+from bot.people.service import CHAT_CARD, chat_here, enrol, place_card
 from bot.prompts import service as prompts
 from bot.words import Answer, DomainError, Mark, Text
 from storage import cards, people, spaces
 from storage.connection import Connection
+from storage.prompts import Prompt
 
 ASK_NAME = "people.ask_name"
 
 
+def show_card(connection: Connection, actor: Actor, face: Face, now: int) -> None:
+    """Post the chat's card anew, at the end of the chat; the earlier one leaves.
+
+    Raises DomainError where the face is for leaders and the person is none, and when the card stands there.
+    """
+    is_open_to_all = face is Face.WELCOME
+    chat = chat_here(connection, actor) if is_open_to_all else chat_for_leader(connection, actor, now)
+    if cards.posted_since(connection, CHAT_CARD, chat.id, now - MINUTE) and chat.face is face:
+        raise DomainError("people-card-above")
+    enrol(connection, chat, actor, now)
+    people.set_face(connection, chat.id, face, actor.person_id)
+    place_card(connection, chat, actor.thread, now)
+
+
 def show_face(connection: Connection, actor: Actor, button: ShowFace, now: int) -> Answer:
-    """Turn the chat's card to another face. Raises DomainError for who is no admin."""
-    chat = chat_for_admin(connection, actor, now)
-    if button.face is Face.JOIN and not spaces.spaces_of(connection, actor.person_id, without=chat.space.id):
+    """Turn the chat's card to another face. Raises DomainError for who may not lead."""
+    chat = chat_for_leader(connection, actor, now)
+    if button.face is Face.JOIN and not spaces.schools_of(connection, actor.person_id, without=chat.space.id):
         raise DomainError("people-no-other-school")
     people.set_face(connection, chat.id, button.face, actor.person_id)
     cards.mark_stale(connection, CHAT_CARD, chat.id, urgent=True)
@@ -33,39 +50,41 @@ def show_face(connection: Connection, actor: Actor, button: ShowFace, now: int) 
 
 
 def choose_language(connection: Connection, actor: Actor, button: ChooseLanguage, now: int) -> Answer:
-    """Speak another language in the space. Raises DomainError for who is no admin."""
-    chat = chat_for_admin(connection, actor, now)
+    """Speak another language in the space. Raises DomainError for who may not lead."""
+    chat = chat_for_leader(connection, actor, now)
     spaces.change_space(connection, chat.space.id, language=button.language)
     _refresh_space(connection, chat)
     return Answer(Text("people-language-chosen"))
 
 
 def choose_zone(connection: Connection, actor: Actor, button: ChooseZone, now: int) -> Answer:
-    """Live in another time zone. Raises DomainError for who is no admin."""
-    chat = chat_for_admin(connection, actor, now)
+    """Live in another time zone. Raises DomainError for who may not lead."""
+    chat = chat_for_leader(connection, actor, now)
     if button.zone >= len(ZONES):
         raise DomainError("error-stale-button")
     spaces.change_space(connection, chat.space.id, time_zone=ZONES[button.zone])
-    settle_deadlines(connection, chat.bot_id, now, chat.space.id)
+    settle_times(connection, chat.bot_id, now, chat.space.id)
     people.set_face(connection, chat.id, Face.SETTINGS, actor.person_id)
     _refresh_space(connection, chat)
     return Answer(Text("people-zone-chosen"))
 
 
 def ask_name(connection: Connection, actor: Actor, button: Rename, now: int) -> Answer:
-    """Ask an admin for the school's name. Raises DomainError for who is none."""
-    chat = chat_for_admin(connection, actor, now)
-    prompts.ask(connection, chat, actor, ASK_NAME, now)
+    """Ask for the school's name. Raises DomainError for who may not lead."""
+    chat_for_leader(connection, actor, now)
+    prompts.ask(connection, actor, ASK_NAME, now)
     return Answer(Text("people-write-name"))
 
 
-def name_space(connection: Connection, actor: Actor, text: str, now: int) -> Answer:
-    """Give the school its name. Raises DomainError when it is empty or too long, or for who is no admin."""
-    chat, name = chat_for_admin(connection, actor, now), clean_name(text)
+def name_space(
+    connection: Connection, actor: Actor, prompt: Prompt, text: str, written_at: int, now: int
+) -> Answer:
+    """Give the school its name. Raises DomainError when it is empty or too long, or for who may not lead."""
+    chat, name = chat_for_leader(connection, actor, now), clean_name(text)
     if not 1 <= len(name) <= LONGEST_SCHOOL_NAME:
         raise DomainError("people-name-length", limit=LONGEST_SCHOOL_NAME)
     spaces.change_space(connection, chat.space.id, name=name)
-    prompts.withdraw(connection, chat, actor, ASK_NAME, now)
+    prompts.end(connection, actor, prompt, now)
     _refresh_space(connection, chat)
     return Answer(mark=Mark.TAKEN)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.activity.model import Start
 from bot.card import Button, Card, RichText, bold, italic, lines, mention, plain
+from bot.network.view import settings_rows
 from bot.people.model import (
     ZONES,
     AskToJoin,
@@ -17,25 +18,49 @@ from bot.people.model import (
     ShowFace,
     Space,
 )
+from bot.people.quiet import Quiet
+from bot.people.quiet_view import quiet_button, quiet_card, quiet_line
+from bot.rights.model import Leaders
+from bot.rights.view import claim, coordinator_line, role_buttons, role_lines
+from bot.roster.model import PressPeople
 from bot.words import LANGUAGES, Say
 
+NOBODY = Leaders()
+USUAL = Quiet()
 
-def chat_card(chat: Chat, schools: Sequence[Space], starts: Sequence[Start], say: Say) -> Card:
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def chat_card(
+    chat: Chat,
+    schools: Sequence[Space],
+    starts: Sequence[Start],
+    say: Say,
+    leaders: Leaders = NOBODY,
+    quiet: Quiet = USUAL,
+    *,
+    has_schools: bool = False,
+) -> Card:
     """The one card by which the bot introduces itself; its settings are other faces of it.
 
-    `schools` are those that the chat may ask to join, for the face that offers them.
+    `schools` are those that the chat may ask to join, for the face that offers them; `leaders` are those of
+    its own, `quiet` is when it wants to hear nothing. `has_schools`: it is a network, and they
+    have names.
     """
     match chat.face:
         case Face.SETTINGS:
-            return _settings(chat, say)
+            network = settings_rows(chat.space, has_schools=has_schools, say=say)
+            return _settings(chat, leaders, quiet, network, say)
         case Face.ZONES:
             return _zones(chat, say)
+        case Face.QUIET:
+            return quiet_card(chat, quiet, say)
         case Face.JOIN:
             return _schools(schools, say)
-    return _welcome(chat, starts, say)
+    return _welcome(chat, starts, leaders, say)
 
 
-def _welcome(chat: Chat, starts: Sequence[Start], say: Say) -> Card:
+def _welcome(chat: Chat, starts: Sequence[Start], leaders: Leaders, say: Say) -> Card:
     abilities, sees_all = chat.abilities, chat.abilities.sees_all
     text = lines(
         (bold(say("people-welcome")), plain(" "), plain(say("people-welcome-how"))),
@@ -43,22 +68,26 @@ def _welcome(chat: Chat, starts: Sequence[Start], say: Say) -> Card:
         plain(say("people-sees-all" if sees_all else "people-sees-replies")),
         None if sees_all else italic(say("people-make-admin")),
         None if abilities.may_react else italic(say("people-may-not-react")),
+        coordinator_line(leaders, say),
     )
     buttons = (
         *(Button(say(start.key), start.action) for start in starts),
         Button(say("people-settings", school=chat.space.name), ShowFace(Face.SETTINGS)),
-        Button(say("people-join"), ShowFace(Face.JOIN)),
+        *(() if chat.space.is_network else (Button(say("people-join"), ShowFace(Face.JOIN)),)),
+        *(() if leaders.coordinators else (claim(say),)),
     )
     # Side by side a school's name would be cut on a phone.
     return Card(text, tuple((button,) for button in buttons))
 
 
-def _settings(chat: Chat, say: Say) -> Card:
+def _settings(chat: Chat, leaders: Leaders, quiet: Quiet, network: Rows, say: Say) -> Card:
     space = chat.space
     text = lines(
         bold(say("people-settings-title", school=space.name)),
         plain(say("people-zone", zone=_zone_name(space.time_zone, say))),
         plain(say("people-language", language=say(f"people-language-{space.language}"))),
+        plain(quiet_line(quiet, space.language, say)),
+        *role_lines(leaders, space, say),
         italic(say("people-settings-for-admins")),
     )
     languages = tuple(
@@ -69,7 +98,9 @@ def _settings(chat: Chat, say: Say) -> Card:
         Button(say("people-rename"), Rename()),
         Button(say("people-change-zone"), ShowFace(Face.ZONES)),
     )
-    return Card(text, (languages, change, (_back(say),)))
+    roster = (Button(say("roster-people"), PressPeople()),)
+    rows = (languages, change, (quiet_button(say),), roster, *network, *role_buttons(space, say))
+    return Card(text, (*rows, (_back(say),)))
 
 
 def _zones(chat: Chat, say: Say) -> Card:
@@ -101,13 +132,6 @@ def join_card(request: JoinRequest, say: Say) -> Card:
     yes = Button(say("people-join-button-yes"), DecideJoin(request.id, "yes"))
     no = Button(say("people-join-button-no"), DecideJoin(request.id, "no"))
     return Card(lines(question, italic(say("people-join-consequence"))), ((yes, no),))
-
-
-def hello_card(username: str, say: Say) -> Card:
-    """What a person reads who opens the private chat; `username` is the bot's."""
-    text = lines(bold(say("people-hello")), plain(""), plain(say("people-hello-how")))
-    url = f"https://t.me/{username}?startgroup=hello&admin=delete_messages"
-    return Card(text, ((Button(say("people-add-to-chat"), url=url),),))
 
 
 def _zone_name(zone: str, say: Say) -> str:

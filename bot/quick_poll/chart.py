@@ -6,18 +6,19 @@ from bot.charts.frame import LOWEST, put_footer, put_head
 from bot.charts.groups import Group, put_groups
 from bot.charts.labels import clean
 from bot.charts.page import Page
-from bot.quick_poll.model import ResultChart, Side, shares
+from bot.quick_poll.model import shares
+from bot.quick_poll.pictures import Side, SignsChart
 
 _LONGEST_SHARE = 8
 _LONGEST_LABEL = 18
 
 
-def draw(data: ResultChart) -> bytes:
+def draw(data: SignsChart) -> bytes:
     """A PNG of 1080 pixels across and at most 1280 down."""
     return compose(data).png()
 
 
-def compose(data: ResultChart) -> Page:
+def compose(data: SignsChart) -> Page:
     """The page before it becomes a picture."""
     page = Page()
     put_head(page, data.question, data.summary)
@@ -29,7 +30,7 @@ def compose(data: ResultChart) -> Page:
     return page
 
 
-def _bars(data: ResultChart) -> list[Bar]:
+def _bars(data: SignsChart) -> list[Bar]:
     plus_share, minus_share = shares(data.plus.count, data.minus.count)
     bars = [
         _bar(data.plus, plus_share, data.percent, style.PLUS),

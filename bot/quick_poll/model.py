@@ -1,10 +1,10 @@
-"""Plain data of a question answered with + or −."""
+"""Plain data of a poll: a question answered with + or −, by choosing options, or by having read it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.activity.model import Activity
+from bot.activity.model import Activity, Turnout
 
 
 class Sign(StrEnum):
@@ -16,7 +16,7 @@ class Sign(StrEnum):
     @property
     def word(self) -> str:
         """Its name in the texts."""
-        return self.name.lower()
+        return "plus" if self is Sign.PLUS else "minus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,46 +27,86 @@ class Reading:
     explanation: str
 
 
+LONGEST_QUESTION = 1_000
+"""A question has so many characters at most: with its options a card of it fits into a message."""
+
+REACTION = "reaction:"
+"""The source of a vote that was given by a reaction begins so; what follows is the message."""
+
+
+MOST_OWN_OPTIONS = 8
+"""So many options people may add."""
+
+
+class Kind(StrEnum):
+    """How a poll is answered. A notice is answered by having read it."""
+
+    SIGNS = "signs"
+    CHOICE = "choice"
+    NOTICE = "notice"
+
+
 @dataclass(frozen=True, slots=True)
-class Side:
-    """Those who answered with one sign: how many, and what some of them explained (without names)."""
+class Option:
+    """Something to choose, by its number from 1. `is_own`: somebody has added it."""
 
-    label: str
-    count: int
-    heading: str
-    explanations: tuple[str, ...]
+    number: int
+    text: str
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class ResultChart:
-    """What the picture of a result shows; texts are in the readers' language.
+class Content:
+    """What a poll asks, and how it is answered.
 
-    `silent` counts those who did not answer, None where nobody knows who could have; `silent_label` agrees
-    with it («не ответил»). In `percent` («{n} %») and `more` («и ещё {n}») {n} stands for a number.
+    `several`: more than one option may be chosen. `own`: people may add options. `per_school`: each school of
+    a network answers once. `asked_in` is the message that is the question, if it is not the card.
+    `asked_anew`: it was corrected to ask something else, and the answers were begun again.
     """
 
     question: str
-    summary: str
-    plus: Side
-    minus: Side
-    silent: int | None
-    silent_label: str
-    percent: str
-    more: str
-    footer: str
+    kind: Kind = Kind.SIGNS
+    options: tuple[Option, ...] = ()
+    several: bool = False
+    own: bool = False
+    per_school: bool = False
+    asked_in: str | None = None
+    asked_anew: bool = False
 
-
-LONGEST_QUESTION = 300
-"""A question has so many characters at most, as in the messenger's own polls."""
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Every single answer that it takes."""
+        match self.kind:
+            case Kind.SIGNS:
+                return tuple(sign.value for sign in Sign)
+            case Kind.NOTICE:
+                return (Sign.PLUS.value,)
+        return tuple(str(option.number) for option in self.options)
 
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A person's vote. `source` is the message it was typed in, None for a button."""
+    """A person's vote: a sign, or the numbers of options as «1,3».
 
-    sign: Sign
+    `source` is the message it was typed in, None for a button; `said_by` is who entered it for the person.
+    `changed_at` is the instant of the last change.
+    """
+
+    choice: str
     explanation: str = ""
     source: str | None = None
+    said_by: int | None = None
+    changed_at: int = 0
+
+    @property
+    def is_reaction(self) -> bool:
+        """Whether it goes when a reaction is taken away."""
+        return self.source is not None and self.source.startswith(REACTION)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Each single answer in it."""
+        return tuple(self.choice.split(","))
 
 
 class Change(StrEnum):
@@ -79,30 +119,53 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many votes there are of each sign."""
+    """How many people gave each single answer, and how many answered at all; `said` by a colleague."""
 
-    plus: int
-    minus: int
+    counts: Mapping[str, int] = field(default_factory=dict)
+    all: int = 0
+    said: int = 0
+
+    def of(self, choice: str) -> int:
+        """How many gave this answer."""
+        return self.counts.get(choice, 0)
 
     @property
-    def all(self) -> int:
-        return self.plus + self.minus
+    def plus(self) -> int:
+        return self.of(Sign.PLUS)
+
+    @property
+    def minus(self) -> int:
+        return self.of(Sign.MINUS)
 
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """What a poll's card and result show. `members` is the size of the chat, if known.
+    """What a poll's card and result show.
 
-    `until` names its deadline, `closed_on` the day on which it was closed.
+    `until` names its deadline, `closed_on` the day on which it was closed. `team` is the group it addresses.
+    `outcome` is what was decided, `look_again` the day to look at that again.
     """
 
     activity: Activity
-    question: str
+    content: Content
     tally: Tally
+    turnout: Turnout
     sees_all: bool
-    members: int | None
     until: str | None
     closed_on: str | None
+    team: str | None = None
+    outcome: str | None = None
+    look_again: str | None = None
+    is_weekly: bool = False
+
+    @property
+    def question(self) -> str:
+        return self.content.question
+
+    @property
+    def shows_counts(self) -> bool:
+        """Whether anything tells what was answered."""
+        return shows_answers(self.activity, self.turnout.answered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,50 +173,19 @@ class Result:
     """A closed poll with what people explained (without names); `footer` names school and date."""
 
     poll: Poll
-    explanations: Mapping[Sign, Sequence[str]]
+    explanations: Mapping[str, Sequence[str]]
     footer: str
 
 
-@dataclass(frozen=True, slots=True)
-class PressVote:
-    """A button with a sign."""
-
-    activity_id: int
-    sign: Sign
+FEWEST_ANONYMOUS = 5
+"""Of fewer answers without names one could guess whose they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class PressAsk:
-    """«Ask a question»."""
-
-
-def pressed(before: Vote | None, sign: Sign) -> Vote:
-    """The vote after a button: the same sign changes nothing, the other one drops the explanation."""
-    return before if before and before.sign is sign else Vote(sign)
-
-
-def typed_vote(before: Vote | None, reading: Reading, source: str) -> Vote:
-    """The vote after a message: a bare sign keeps what was explained to the same sign before."""
-    keeps = before is not None and before.sign is reading.sign and not reading.explanation
-    explanation = before.explanation if before and keeps else reading.explanation
-    return Vote(reading.sign, explanation, source)
-
-
-def edited(reading: Reading, source: str) -> Vote:
-    """The vote after an edit of the message that it came from: what the message says now."""
-    return Vote(reading.sign, reading.explanation, source)
-
-
-def change(before: Vote | None, after: Vote) -> Change:
-    """What a vote changed in the count."""
-    if before is None:
-        return Change.COUNTED
-    return Change.COUNTED_ALREADY if before.sign is after.sign else Change.CHANGED
-
-
-def says_more(before: Vote | None, after: Vote) -> bool:
-    """Whether a result that shows the vote is another one now."""
-    return before is None or (before.sign, before.explanation) != (after.sign, after.explanation)
+def shows_answers(activity: Activity, answered: int) -> bool:
+    """Whether what so many people answered may be shown: not before the end where that is hidden."""
+    if activity.is_open and (activity.hidden or activity.anonymous):
+        return False
+    return not activity.anonymous or answered >= FEWEST_ANONYMOUS
 
 
 def is_question(text: str) -> bool:
@@ -162,10 +194,8 @@ def is_question(text: str) -> bool:
 
 
 def silent(poll: Poll) -> int | None:
-    """How many people of the chat have not answered; None where its size is unknown or too small."""
-    if poll.members is None or poll.members < poll.tally.all:
-        return None
-    return poll.members - poll.tally.all
+    """How many people have not answered; None where nobody knows how many could."""
+    return poll.turnout.silent
 
 
 def shares(plus: int, minus: int) -> tuple[int, int] | tuple[None, None]:

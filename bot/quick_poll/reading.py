@@ -47,6 +47,33 @@ _QUESTION = re.compile(r"[^.!…?\n]*\?")
 _DIALOGUE = re.compile(rf".*[!?…,.]\s*{DASH}\s", re.DOTALL)
 
 
+_NOTICE = re.compile(
+    r"\W*(?:(?:просьба|прошу|просим|коллеги)\W+)*ознаком(?:ьтесь|иться|ляемся)|под (?:роспись|подпись)"
+    r"|\W*(?:әріптестер\W+)?танысыңыз|\W*(?:colleagues\W+)?please read",
+    re.IGNORECASE,
+)
+_HAVE_READ = re.compile(
+    r"\W*(?:я )?(?:ознакомлен(?:[аы]|\(а\))?|ознакомил(?:ся|ась)|прочитал[аи]?"
+    r"|таныстым|танысты[мқ]|оқыдым|read|noted)\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_notice(question: str) -> bool:
+    """Whether the text asks its readers for nothing but to have read it."""
+    return "?" not in question and bool(_NOTICE.match(question))
+
+
+def says_have_read(text: str) -> bool:
+    """Whether somebody says that they have read what was to be read."""
+    return len(text) <= EXPLANATION_LIMIT and bool(_HAVE_READ.match(text))
+
+
+def read_explanation(text: str) -> str:
+    """What a whole message explains: without what can't be seen, the beginning of what is too long."""
+    return _explanation(_tidied(text))
+
+
 def read_vote(text: str, *, addressed: bool) -> Reading | None:
     """The vote that the text begins with; None for ordinary talk and for what can be read both ways.
 

@@ -1,107 +1,149 @@
-"""Use cases of a poll with + and −."""
+"""Use cases of votes: by a button, by a message, by an edit of one."""
 
-from bot.activity.deadlines import set_deadline
+from dataclasses import replace
+
+from bot.activity.audience import need_asked
 from bot.activity.model import Activity, Typed
-from bot.activity.reading import split_deadline
-from bot.activity.service import activity_here, closed_error
-from bot.dates import wall_time
-from bot.people.model import Actor, Chat, clean_text
-from bot.people.service import chat_here, enrol
-from bot.prompts import service as prompts
-from bot.quick_poll.model import (
-    LONGEST_QUESTION,
-    Change,
-    PressVote,
-    Vote,
-    change,
-    edited,
-    is_question,
-    pressed,
-    says_more,
-    typed_vote,
-)
-from bot.quick_poll.reading import read_vote
-from bot.words import Answer, DomainError, Mark, Text
-from storage import activities, cards, quick_poll
+from bot.activity.service import activity_for, closed_error
+from bot.people.model import Actor, Chat
+from bot.people.service import enrol
+from bot.quick_poll import casting, for_school
+from bot.quick_poll.actions import PressOption, PressVote
+from bot.quick_poll.asking import KIND
+from bot.quick_poll.choosing import read_choice
+from bot.quick_poll.model import Change, Content, Kind, Sign, Vote
+from bot.quick_poll.reading import read_explanation, read_vote, says_have_read
+from bot.quick_poll.telling import WITHDRAWN, counted
+from bot.quick_poll.voting import change, joined, pressed, says_more, toggled, typed_vote
+from bot.words import Answer, DomainError, Mark
+from storage import cards, quick_poll
 from storage.connection import Connection
-
-KIND = "quick_poll"
-ASK_QUESTION = "quick_poll.ask"
-
-
-def ask(connection: Connection, actor: Actor, now: int) -> Answer:
-    """Ask the person for the question."""
-    chat = chat_here(connection, actor)
-    enrol(connection, chat, actor, now)
-    prompts.ask(connection, chat, actor, ASK_QUESTION, now)
-    return Answer(Text("quick-poll-write-question"))
-
-
-def open_poll(connection: Connection, actor: Actor, text: str, written_at: int, now: int) -> None:
-    """Put the question to the chat, until the deadline that stands with it, as it was meant when written.
-
-    Raises DomainError when it is empty or too long, or the deadline too near.
-    """
-    chat = chat_here(connection, actor)
-    question, until = split_deadline(clean_text(text), wall_time(written_at, chat.space.time_zone))
-    if not is_question(question):
-        raise DomainError("quick-poll-question-length", limit=LONGEST_QUESTION, length=len(question))
-    enrol(connection, chat, actor, now)
-    # Who mistyped deletes the card and asks again: an edit of the last one finds out.
-    for earlier in activities.open_in(connection, chat.id, actor.thread, KIND)[:1]:
-        cards.mark_stale(connection, KIND, earlier.id)
-    activity_id = activities.open_activity(connection, chat, actor.thread, KIND, actor.person_id, now)
-    quick_poll.add(connection, activity_id, question)
-    if until is not None:
-        set_deadline(connection, actor, chat, activity_id, until, now)
-    cards.place(connection, actor.bot_id, chat.address, actor.thread, KIND, activity_id)
-    prompts.withdraw(connection, chat, actor, ASK_QUESTION, now)
 
 
 def press(connection: Connection, actor: Actor, button: PressVote, now: int) -> Answer:
-    """A vote by a button. Raises DomainError when the poll is closed or of another chat."""
-    chat = chat_here(connection, actor)
-    activity = activity_here(connection, chat, button.activity_id)
-    if not activity.is_open:  # a press carries no date: it counts when it arrives
-        raise closed_error(activity, chat, actor)
+    """A vote by a button with a sign. Raises DomainError when the poll is closed or of another chat."""
+    chat, activity = _voted(connection, actor, button.activity_id)
+    content = quick_poll.content(connection, activity.id)
+    if button.sign.value not in content.choices:
+        raise DomainError("error-stale-button")
+    if activity.anonymous:
+        return casting.propose(connection, actor, chat, activity, content, button.sign.value, now)
     before = quick_poll.vote_of(connection, activity.id, actor.person_id)
-    return _cast(connection, actor, chat, activity, before, pressed(before, button.sign), now)
+    after = pressed(before, button.sign.value)
+    return cast(connection, actor, chat, activity, content, before, after, now)
+
+
+def press_option(connection: Connection, actor: Actor, button: PressOption, now: int) -> Answer:
+    """A vote by a button with an option. Raises DomainError when the poll is closed or of another chat."""
+    chat, activity = _voted(connection, actor, button.activity_id)
+    content = quick_poll.content(connection, activity.id)
+    if str(button.number) not in content.choices:
+        raise DomainError("error-stale-button")
+    if activity.anonymous:
+        return casting.propose(connection, actor, chat, activity, content, str(button.number), now)
+    before = quick_poll.vote_of(connection, activity.id, actor.person_id)
+    if not content.several:
+        after = pressed(before, str(button.number))
+        return cast(connection, actor, chat, activity, content, before, after, now)
+    chosen = toggled(before, button.number, now)
+    if chosen is None:
+        return withdraw(connection, actor, chat, activity, now)
+    return cast(connection, actor, chat, activity, content, before, chosen, now)
 
 
 def answer(
     connection: Connection, actor: Actor, chat: Chat, activity: Activity, typed: Typed, now: int
 ) -> Answer | None:
     """A vote by a message; None where it holds none. Raises DomainError when it can't be counted."""
-    reading = read_vote(typed.text, addressed=typed.addressed)
+    content = quick_poll.content(connection, activity.id)
+    read = read_answer(content, typed.text, addressed=typed.addressed)
     before = quick_poll.vote_of(connection, activity.id, actor.person_id)
-    if reading is None or (typed.edited and before is not None):
+    if read is None or (typed.edited and before is not None):
         return None  # a later vote stands, whatever an older message is changed to
+    if activity.anonymous:
+        return casting.refuse_typed(connection, actor, chat, typed, now)
     if actor.anonymous:
         raise DomainError("quick-poll-press-the-button")
-    return _cast(connection, actor, chat, activity, before, typed_vote(before, reading, typed.source), now)
+    after = typed_vote(before, *read, typed.source)
+    return cast(connection, actor, chat, activity, content, before, after, now)
 
 
 def edit(
     connection: Connection, actor: Actor, chat: Chat, activity: Activity, typed: Typed, now: int
 ) -> Answer:
     """The message that a vote came from was changed: the vote follows; to a non-vote, it is withdrawn."""
-    reading = read_vote(typed.text, addressed=typed.addressed)
-    if reading is None:
-        quick_poll.withdraw_vote(connection, activity.id, actor.person_id)
-        cards.mark_stale(connection, KIND, activity.id)
+    content = quick_poll.content(connection, activity.id)
+    read = read_answer(content, typed.text, addressed=typed.addressed)
+    if read is None:
+        withdraw(connection, actor, chat, activity, now)
         return Answer(mark=Mark.WITHDRAWN)
     before = quick_poll.vote_of(connection, activity.id, actor.person_id)
-    return _cast(connection, actor, chat, activity, before, edited(reading, typed.source), now)
+    return cast(connection, actor, chat, activity, content, before, Vote(*read, typed.source), now)
 
 
-def _cast(
-    connection: Connection, actor: Actor, chat: Chat, activity: Activity,
+def explain(
+    connection: Connection, actor: Actor, chat: Chat, activity: Activity, typed: Typed, now: int
+) -> Answer | None:
+    """A reply to the message that the person's vote came from explains it; None where it says nothing."""
+    before = quick_poll.vote_of(connection, activity.id, actor.person_id)
+    explanation = read_explanation(typed.text)
+    if before is None or not explanation:
+        return None
+    content = quick_poll.content(connection, activity.id)
+    after = replace(before, explanation=explanation)
+    return cast(connection, actor, chat, activity, content, before, after, now)
+
+
+def understands(connection: Connection, activity: Activity, typed: Typed) -> bool:
+    """Whether the message answers the poll, if it is meant for it."""
+    content = quick_poll.content(connection, activity.id)
+    return read_answer(content, typed.text, addressed=typed.addressed) is not None
+
+
+def read_answer(content: Content, text: str, *, addressed: bool) -> tuple[str, str] | None:
+    """What a message chooses and explains; None where it is no answer to this poll."""
+    if content.kind is Kind.CHOICE:
+        options = [option.text for option in content.options]
+        chosen = read_choice(text, options, content.several, addressed)
+        if chosen is None:
+            return None
+        return joined([content.options[place - 1].number for place in chosen.numbers]), chosen.explanation
+    if content.kind is Kind.NOTICE and says_have_read(text):
+        return Sign.PLUS.value, ""
+    reading = read_vote(text, addressed=addressed)
+    if reading is None or (content.kind is Kind.NOTICE and reading.sign is not Sign.PLUS):
+        return None
+    return reading.sign.value, reading.explanation
+
+
+def cast(
+    connection: Connection, actor: Actor, chat: Chat, activity: Activity, content: Content,
     before: Vote | None, after: Vote, now: int,
 ) -> Answer:  # fmt: skip
+    """Count the vote; the card follows. Raises DomainError for who is not asked."""
+    need_asked(connection, activity, actor.person_id)
+    for_school.need_school(connection, chat, activity, actor.person_id)
     enrol(connection, chat, actor, now)
     if before != after:
         quick_poll.put_vote(connection, activity.id, actor.person_id, after, actor.sequence)
     what = change(before, after)
     if what is not Change.COUNTED_ALREADY:
         cards.mark_stale(connection, KIND, activity.id)
-    return Answer(Text(what.value, {"sign": after.sign.word}), Mark.TAKEN, is_news=says_more(before, after))
+    answer = Answer(counted(what, content, after), Mark.TAKEN, is_news=says_more(before, after))
+    return for_school.told(connection, actor, chat, activity, content, after, answer, now)
+
+
+def withdraw(connection: Connection, actor: Actor, chat: Chat, activity: Activity, now: int) -> Answer:
+    """The person takes their vote back."""
+    enrol(connection, chat, actor, now)
+    if quick_poll.withdraw_vote(connection, activity.id, actor.person_id):
+        cards.mark_stale(connection, KIND, activity.id)
+    return Answer(WITHDRAWN)
+
+
+def _voted(connection: Connection, actor: Actor, activity_id: int) -> tuple[Chat, Activity]:
+    chat, activity = activity_for(connection, actor, activity_id)
+    if not activity.is_open:  # a press carries no date: it counts when it arrives
+        raise closed_error(activity, chat, actor)
+    need_asked(connection, activity, actor.person_id)
+    return chat, activity

@@ -1,6 +1,14 @@
 """Who did something and where, read from Telegram's own types."""
 
-from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    ChatMemberUpdated,
+    Message,
+    MessageReactionUpdated,
+    Update,
+    User,
+)
 
 from bot.people.model import Actor, clean_name
 from bot.texts import pick_language
@@ -20,7 +28,9 @@ def actor_of(update: Update, bot_id: int, sequence: int) -> Actor | None:
         case CallbackQuery() if event.message is not None:
             message = event.message
             thread = _thread(message) if isinstance(message, Message) else None
-            return _actor(event.from_user, message.chat, thread, bot_id, sequence)
+            return _actor(event.from_user, message.chat, thread, bot_id, sequence, press=event.id)
+        case MessageReactionUpdated() if event.user is not None and not event.user.is_bot:
+            return _actor(event.user, event.chat, None, bot_id, sequence)
         case ChatMemberUpdated() if event.chat.type != "channel":
             return _actor(event.from_user, event.chat, None, bot_id, sequence)
     return None
@@ -45,7 +55,7 @@ def _of_message(message: Message, bot_id: int, sequence: int) -> Actor | None:
 
 def _actor(
     user: User, chat: Chat, thread: str | None, bot_id: int, sequence: int, *,
-    anonymous: bool = False, is_admin: bool = False,
+    anonymous: bool = False, is_admin: bool = False, press: str | None = None,
 ) -> Actor:  # fmt: skip
     return Actor(
         bot_id=bot_id,
@@ -59,6 +69,7 @@ def _actor(
         sequence=sequence,
         anonymous=anonymous,
         is_admin=is_admin,
+        press=press,
     )
 
 

@@ -1,23 +1,29 @@
 """Where a raw update becomes the library's types and reaches its handler."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Message, Update
 from pydantic import ValidationError
 
+from bot.activity.actions import PressCancel, PressUntil
+from bot.activity.draft import PressPublish
 from bot.activity.entry import Press
 from bot.activity.model import PressClose, PressReopen
 from bot.delivery.handling import Unreadable
 from bot.delivery.turn import Turn
+from bot.people.meeting import hear, reach
 from bot.people.model import Actor
 from bot.people.service import Defaults, NewChat, meet_chat
 from bot.telegram.actor import actor_of
 from bot.telegram.buttons import Buttons
 from bot.telegram.presses import read_press
+from bot.telegram.references import reference_of
 from bot.words import DomainError
 from storage import prompts
+from storage.connection import Connection
 from storage.database import Database
 from storage.journal import Entry
 from storage.prompts import Prompt
@@ -26,6 +32,7 @@ KINDS = tuple(name for name in Update.model_fields if name != "update_id")
 """Every kind of update that the library knows; `getUpdates` always lists them in full."""
 
 _LONGEST_KIND = 40
+_STANDS_ALONE = (PressClose, PressPublish, PressReopen, PressCancel, PressUntil)
 _PLACE_OF_A_PRESS = ("message_id", "date", "chat", "is_topic_message", "message_thread_id")
 
 
@@ -50,16 +57,17 @@ class Edge:
         self._defaults = defaults
         self._privacy_off = privacy_off
         self._met: set[int] = set()
+        self._heard: set[tuple[int, int]] = set()
 
     def stands_alone(self, raw: Mapping[str, Any]) -> bool:
         """Whether the update changes what the messages of others mean, whatever its shape.
 
-        A command opens what is answered after it, and so may the answer to a question of the bot's; a press
-        closes it; the bot's rights have one last state.
+        A command or a press opens what is answered after it, and so may the answer to a question of the
+        bot's; a press closes it; the bot's rights have one last state.
         """
         message, query = raw.get("message"), raw.get("callback_query")
         data = query.get("data") if isinstance(query, Mapping) else None
-        ends = isinstance(data, str) and isinstance(self._buttons.unpack(data), (PressClose, PressReopen))
+        ends = isinstance(data, str) and isinstance(self._buttons.unpack(data), _STANDS_ALONE)
         opens = isinstance(message, Mapping) and (_is_command(message) or self._answers_bot(message))
         return opens or ends or "my_chat_member" in raw
 
@@ -100,6 +108,8 @@ class Edge:
             raise DomainError("error-stale-button")
         if not _brings_its_chat(update):
             await self._meet(actor, turn.now)
+            if update.message is not None and update.message.left_chat_member is None:
+                await self._meet_writer(actor, turn.now)
         action = self._buttons.unpack(query.data) if query else None
         prompt = await self._answered_prompt(update.message, actor)
         # Straight to the routers: what the dispatcher adds to an update (users, states) nobody asks for here.
@@ -121,13 +131,20 @@ class Edge:
             raise Unreadable(f"not as expected: {', '.join(places)}") from None
 
     async def _answered_prompt(self, message: Message | None, actor: Actor) -> Prompt | None:
-        """What the bot had asked the person, if this message is the reply to it."""
+        """What the bot had asked the person, if this message answers it.
+
+        A reply to the question does; in private, where one question waits, so does what is no command.
+        """
         replied = message.reply_to_message if message else None
-        if replied is None or replied.from_user is None or replied.from_user.id != actor.bot_id:
+        if message is None or (replied is None and not actor.is_private) or _starts_with_slash(message.text):
+            return None
+        if replied is None:
+            return await self._database.read(partial(_only_prompt, actor=actor))
+        if replied.from_user is None or replied.from_user.id != actor.bot_id:
             return None
         return await self._database.read(
             lambda connection: prompts.answered_by(
-                connection, actor.bot_id, actor.address, actor.person_id, str(replied.message_id)
+                connection, actor.bot_id, actor.address, actor.person_id, reference_of(replied)
             )
         )
 
@@ -138,6 +155,23 @@ class Edge:
         new = NewChat(actor.bot_id, actor.address, actor.chat_title, self._defaults, self._privacy_off)
         await self._database.write(lambda connection: meet_chat(connection, new, now))
         self._met.add(actor.address)
+
+    async def _meet_writer(self, actor: Actor, now: int) -> None:
+        """Who writes is known from then on, whatever becomes of the message."""
+        if actor.is_private:
+            await self._database.write(partial(reach, actor=actor, now=now))
+        elif not actor.anonymous and (actor.address, actor.person_id) not in self._heard:
+            await self._database.write(partial(hear, actor=actor, asked_at=None, now=now))
+            self._heard.add((actor.address, actor.person_id))
+
+
+def _only_prompt(connection: Connection, actor: Actor) -> Prompt | None:
+    waiting = prompts.waiting(connection, actor.bot_id, actor.address, actor.person_id)
+    return waiting[0] if len(waiting) == 1 else None
+
+
+def _starts_with_slash(text: str | None) -> bool:
+    return text is not None and text.startswith("/")
 
 
 def _lean(raw: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -152,7 +186,7 @@ def _lean(raw: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _is_command(message: Mapping[str, Any]) -> bool:
     text = message.get("text")
-    return isinstance(text, str) and text.startswith("/")
+    return isinstance(text, str) and _starts_with_slash(text)
 
 
 def _brings_its_chat(update: Update) -> bool:

@@ -7,6 +7,7 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import (
     ChatMemberAdministrator,
     ChatMemberOwner,
+    ChatMemberRestricted,
     ReactionTypeEmoji,
     ResultChatMemberUnion,
 )
@@ -17,7 +18,7 @@ from bot.telegram.messenger import NOTED
 
 _FRESH = 5 * MINUTE
 _PATIENCE = 10  # seconds: an ending waits for it, and can do without
-_TYPES_IN = ("member", "administrator", "creator", "restricted")
+_TYPES_IN = ("member", "administrator", "creator")
 
 
 class Facts:
@@ -54,6 +55,16 @@ class Facts:
             privacy_off=self._privacy_off,
         )
 
+    async def own(self, address: int) -> Abilities | None:
+        """What the bot can do in a chat, as Telegram has it now; None when silent, or not in the chat."""
+        try:
+            me = await self._bot.get_me(request_timeout=_PATIENCE)
+            member = await self._bot.get_chat_member(address, self._bot.id, request_timeout=_PATIENCE)
+        except AiogramError:
+            return None
+        self._privacy_off = bool(me.can_read_all_group_messages)
+        return await self.abilities(address, member) if is_in(member) else None
+
     async def _may_react(self, address: int) -> bool:
         try:
             chat = await self._bot.get_chat(address)
@@ -82,4 +93,4 @@ class Facts:
 
 def is_in(member: ResultChatMemberUnion) -> bool:
     """Whether somebody with this status is in the chat."""
-    return member.status in _TYPES_IN
+    return member.is_member if isinstance(member, ChatMemberRestricted) else member.status in _TYPES_IN

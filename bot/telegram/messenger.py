@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from typing import Any
 
 from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
     ClientDecodeError,
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramMigrateToChat,
     TelegramNetworkError,
@@ -35,6 +37,7 @@ from bot.delivery.messenger import (
 )
 from bot.telegram.buttons import Buttons
 from bot.telegram.http import ApiRefusal, BotApi
+from bot.telegram.references import Reference
 from bot.telegram.render import NO_PREVIEW, Rendered, render
 from bot.words import Mark
 
@@ -51,70 +54,104 @@ _NOT_NOW = ("no rights to send a message", "not enough rights to send text", "to
 
 
 class TelegramMessenger:
-    """Sends what delivery asks for. A message's reference is its id as a string."""
+    """Sends what delivery asks for. A message's reference is a `Reference` as a string."""
 
     def __init__(self, bot: Bot, api: BotApi, buttons: Buttons) -> None:
         self._bot = bot
         self._api = api
         self._buttons = buttons
 
-    async def post(self, destination: Destination, card: Card, picture: bytes | None) -> str:
+    async def post(self, destination: Destination, card: Card, attached: bytes | None) -> str:
         rendered = render(card, self._buttons)
-        if destination.only_for is not None:
-            alone = EphemeralMessageParameters(receiver_user_id=destination.only_for)
+        if destination.only_for is not None and destination.only_for != destination.address:
+            alone = EphemeralMessageParameters(
+                receiver_user_id=destination.only_for, callback_query_id=destination.press
+            )
             try:
-                return await self._post(destination, rendered, picture, alone)
-            except (MessageRefused, ChatClosed):
-                pass  # where the bot may not speak to one person alone, it replies to them
+                return await self._post(destination, rendered, attached, alone)
+            except MessageRefused:
+                if destination.fallback == "none":
+                    raise
+            if destination.fallback == "private":
+                return await self._post_in_private(destination.only_for, rendered, attached)
         try:
-            return await self._post(destination, rendered, picture, None)
+            return await self._post(destination, rendered, attached, None)
         except MessageRefused:
-            if picture is None:
-                raise
+            if attached is None or card.document is not None:
+                raise  # without its file a caption would promise what did not come
         # Where pictures are forbidden the caption says in words what they show.
         return await self._post(destination, rendered, None, None)
 
+    async def _post_in_private(self, person: int, rendered: Rendered, attached: bytes | None) -> str:
+        """Never in the group: a person whom the bot can't write to is not told."""
+        async with _of_one_person():
+            message = await self._post(Destination(person), rendered, attached, None)
+        return str(Reference(message, person, is_private=True))
+
     async def _post(
-        self, destination: Destination, rendered: Rendered, picture: bytes | None,
+        self, destination: Destination, rendered: Rendered, attached: bytes | None,
         ephemeral: EphemeralMessageParameters | None,
     ) -> str:  # fmt: skip
-        async with _translated():
+        async with _translated() if ephemeral is None else _of_one_person():
             try:
-                sent = await self._send(destination, rendered, picture, ephemeral)
+                sent = await self._send(destination, rendered, attached, ephemeral)
             except ClientDecodeError as error:
                 return _reference_in(error)
+        if ephemeral is not None and sent.ephemeral_message_id is not None:
+            return str(Reference(str(sent.ephemeral_message_id), ephemeral.receiver_user_id))
         return str(sent.message_id)
 
     async def _send(
-        self, destination: Destination, rendered: Rendered, picture: bytes | None,
+        self, destination: Destination, rendered: Rendered, attached: bytes | None,
         ephemeral: EphemeralMessageParameters | None,
     ) -> Message:  # fmt: skip
         thread = None if destination.thread is None else int(destination.thread)
-        reply = _reply(destination) if ephemeral is None else None
-        if picture is None:
+        reply = _reply(destination, alone=ephemeral is not None)
+        if attached is None:
             return await self._bot.send_message(
                 destination.address, rendered.text, entities=rendered.entities, message_thread_id=thread,
                 reply_parameters=reply, reply_markup=rendered.reply_markup, link_preview_options=NO_PREVIEW,
                 ephemeral_message_parameters=ephemeral,
             )  # fmt: skip
-        return await self._bot.send_photo(
-            destination.address, BufferedInputFile(picture, "result.png"), caption=rendered.text,
-            caption_entities=rendered.entities, message_thread_id=thread, reply_parameters=reply,
-            reply_markup=rendered.reply_markup, ephemeral_message_parameters=ephemeral,
-        )  # fmt: skip
+        caption: dict[str, Any] = {
+            "caption": rendered.text, "caption_entities": rendered.entities, "message_thread_id": thread,
+            "reply_parameters": reply, "reply_markup": rendered.reply_markup,
+            "ephemeral_message_parameters": ephemeral,
+        }  # fmt: skip
+        if rendered.file_name is not None:
+            document = BufferedInputFile(attached, rendered.file_name)
+            return await self._bot.send_document(destination.address, document, **caption)
+        photo = BufferedInputFile(attached, "result.png")
+        return await self._bot.send_photo(destination.address, photo, **caption)
 
     async def edit(self, address: int, message_ref: str, card: Card) -> None:
-        rendered = render(card, self._buttons)
-        async with _translated():
-            await self._bot.edit_message_text(
-                rendered.text, chat_id=address, message_id=int(message_ref), entities=rendered.entities,
-                reply_markup=rendered.keyboard, link_preview_options=NO_PREVIEW,
-            )  # fmt: skip
+        rendered, reference = render(card, self._buttons), Reference.read(message_ref)
+        async with _translated() if reference.person is None else _of_one_person():
+            if reference.is_ephemeral:
+                await self._bot.edit_ephemeral_message_text(
+                    chat_id=address, receiver_user_id=reference.person or 0,
+                    ephemeral_message_id=int(reference.message), text=rendered.text,
+                    entities=rendered.entities, reply_markup=rendered.keyboard,
+                    link_preview_options=NO_PREVIEW,
+                )  # fmt: skip
+            else:
+                await self._bot.edit_message_text(
+                    rendered.text, chat_id=reference.chat(address), message_id=int(reference.message),
+                    entities=rendered.entities, reply_markup=rendered.keyboard,
+                    link_preview_options=NO_PREVIEW,
+                )  # fmt: skip
 
     async def delete(self, address: int, message_ref: str) -> None:
+        reference = Reference.read(message_ref)
         try:
-            async with _translated():
-                await self._bot.delete_message(address, int(message_ref))
+            async with _translated() if reference.person is None else _of_one_person():
+                if reference.is_ephemeral:
+                    await self._bot.delete_ephemeral_message(
+                        chat_id=address, receiver_user_id=reference.person or 0,
+                        ephemeral_message_id=int(reference.message),
+                    )  # fmt: skip
+                else:
+                    await self._bot.delete_message(reference.chat(address), int(reference.message))
         except MessageRefused:
             return  # gone already, or too old: it stays, which harms nobody
 
@@ -147,10 +184,16 @@ def _reference_in(error: ClientDecodeError) -> str:
     return str(result["message_id"])
 
 
-def _reply(destination: Destination) -> ReplyParameters | None:
+def _reply(destination: Destination, *, alone: bool) -> ReplyParameters | None:
+    """What is said to one person alone replies only to what they have said to the bot alone."""
     if destination.reply_to is None:
         return None
-    return ReplyParameters(message_id=int(destination.reply_to), allow_sending_without_reply=True)
+    reference = Reference.read(destination.reply_to)
+    if reference.is_ephemeral != alone:
+        return None
+    if alone:
+        return ReplyParameters(ephemeral_message_id=int(reference.message))
+    return ReplyParameters(message_id=int(reference.message), allow_sending_without_reply=True)
 
 
 @asynccontextmanager
@@ -164,6 +207,16 @@ async def _translated() -> AsyncIterator[None]:
             raise translated from None
 
 
+@asynccontextmanager
+async def _of_one_person() -> AsyncIterator[None]:
+    """The same where one person alone sees the message: who is closed to the bot closes no group to it."""
+    try:
+        async with _translated():
+            yield
+    except ChatClosed as error:
+        raise MessageRefused(error.reason) from None
+
+
 def _translation(error: AiogramError) -> MessengerError | None:
     match error:
         case TelegramRetryAfter():
@@ -174,6 +227,8 @@ def _translation(error: AiogramError) -> MessengerError | None:
             return ChatClosed(error.message[:80])
         case TelegramBadRequest():
             return _bad_request(error.message)
+        case TelegramEntityTooLarge():  # to the library a trouble of the network
+            return MessageRefused(type(error).__name__)
         case TelegramServerError() | TelegramNetworkError() | ClientDecodeError():
             return Unreachable(type(error).__name__)  # a gateway's page is no answer either
         case TelegramUnauthorizedError():

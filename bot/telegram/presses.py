@@ -17,7 +17,7 @@ def read_press(raw: Mapping[str, Any], bot_id: int, sequence: int) -> tuple[Acto
     match raw:
         case {
             "callback_query": {
-                "id": str(),
+                "id": str(press),
                 "data": str(data),
                 "from": {"id": int(person_id), "first_name": str(first_name)} as user,
                 "message": {"chat": {"id": int(address), "type": str(kind)} as chat} as message,
@@ -39,6 +39,7 @@ def read_press(raw: Mapping[str, Any], bot_id: int, sequence: int) -> tuple[Acto
                 name=person_name(first_name, last_name),
                 language=pick_language(language),
                 sequence=sequence,
+                press=press,
             )
             return actor, data
     return None

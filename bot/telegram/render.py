@@ -14,6 +14,7 @@ from aiogram.types import (
 from aiogram.utils.formatting import Bold, Italic, Text, TextLink, TextMention
 
 from bot.card import Card, Span, Style
+from bot.tables.names import file_name
 from bot.telegram.buttons import Buttons
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -21,12 +22,13 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A message as Telegram takes it."""
+    """A message as Telegram takes it; `file_name` is that of its document."""
 
     text: str
     entities: list[MessageEntity]
     keyboard: InlineKeyboardMarkup | None
     asks_reply: bool
+    file_name: str | None = None
 
     @property
     def reply_markup(self) -> InlineKeyboardMarkup | ForceReply | None:
@@ -37,9 +39,10 @@ def render(card: Card, buttons: Buttons) -> Rendered:
     """The card for Telegram."""
     text, entities = Text(*(_span(span) for span in card.text)).render()
     rows = [[_button(button, buttons) for button in row] for row in card.buttons]
-    return Rendered(
-        text, entities, InlineKeyboardMarkup(inline_keyboard=rows) if rows else None, card.asks_reply
-    )
+    keyboard = InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+    document = card.document
+    name = file_name(document.name, document.kind) if document else None
+    return Rendered(text, entities, keyboard, card.asks_reply, name)
 
 
 def _span(span: Span) -> Text | str:

@@ -7,6 +7,8 @@ from typing import Any
 from bot.delivery.clock import SECOND, Clock
 from bot.delivery.messenger import Messenger, MessengerError, TryLater, Unreachable
 from bot.delivery.said import SAID
+from bot.telegram.references import reference_of_raw
+from bot.telegram.whispers import Whispers
 from bot.texts import Texts, pick_language
 from bot.words import Answer, as_data, from_data
 from storage import journal, outbox
@@ -25,13 +27,15 @@ class TelegramRespond:
     """Toasts go out at once after the commit; what was promised and perhaps not given is kept."""
 
     def __init__(
-        self, bot_id: int, messenger: Messenger, texts: Texts, clock: Clock, default_language: str
-    ) -> None:
+        self, bot_id: int, messenger: Messenger, texts: Texts, clock: Clock, default_language: str,
+        whispers: Whispers,
+    ) -> None:  # fmt: skip
         self._bot_id = bot_id
         self._messenger = messenger
         self._texts = texts
         self._default_language = default_language
         self._clock = clock
+        self._whispers = whispers
         self._given: list[int] = []
         self._resting_since = self._resting_until = 0
 
@@ -56,18 +60,29 @@ class TelegramRespond:
             due_at=now,
             thread=str(thread) if message.get("is_topic_message") else None,
             recipient=None if is_private or "sender_chat" in message else message["from"]["id"],
-            reply_to=str(message["message_id"]),
+            reply_to=reference_of_raw(message),
         )  # fmt: skip
 
     async def deliver(self, entry: Entry, answer: Answer | None) -> None:
         """Tell what can be told at once."""
         toast = self.owed(entry, answer)
         if toast is not None:
-            await self.give(entry.sequence, toast)
+            await self.give(entry.sequence, await self._whispered(entry, answer, toast))
         elif answer is not None and answer.mark:
             message = entry.raw[entry.kind]
+            if "ephemeral_message_id" in message:
+                return  # nobody but the bot sees it: nobody would see a mark
             with suppress(MessengerError):
                 await self._messenger.mark(message["chat"]["id"], str(message["message_id"]), answer.mark)
+
+    async def _whispered(
+        self, entry: Entry, answer: Answer | None, toast: Mapping[str, Any]
+    ) -> Mapping[str, Any]:
+        """Show what goes with a toast; gives the toast that is true then."""
+        if answer is None or answer.whisper is None:
+            return toast
+        failure = await self._whispers.show(answer.whisper, entry.raw[entry.kind], toast["language"])
+        return toast if failure is None else {**toast, "text": as_data(failure)}
 
     async def give(self, sequence: int, toast: Mapping[str, Any]) -> None:
         """Give a toast; one that does not get through, or must wait, stays owed."""

@@ -1,5 +1,5 @@
 people-welcome = I count answers and send reminders.
-people-welcome-how = I keep only the answers. No need to message me privately: press a button or reply to a card with +.
+people-welcome-how = I keep the answers and the names of those who are here. No need to message me privately: press a button or reply to a card with +.
 people-sees-all = I can see every message here, so + and − count even when they are not replies. I don’t read the rest, and I erase my copy within a minute.
 people-sees-replies = Here I can see only commands and replies to my cards.
 people-make-admin = To let a + count without being a reply, make me an admin with one right only: deleting messages. I don’t delete your colleagues’ messages.
@@ -7,7 +7,7 @@ people-may-not-react = Please allow the ✍ reaction in this chat: I mark counte
 
 people-settings = ⚙ { $school }
 people-settings-title = { $school }
-people-settings-for-admins = A chat admin can change the settings.
+people-settings-for-admins = The coordinator or a chat admin can change the settings.
 people-zone = Time zone: { $zone }
 people-language = Language: { $language }
 people-language-ru = Русский
@@ -44,7 +44,7 @@ people-no-other-school = I don’t know any other school of yours yet. Answer an
 people-school-has-no-chat = There is nowhere to ask: I am in no chat of that school. Please add me to one first.
 people-join-asked = Asked in the chat of “{ $school }”
 people-join-question = { " " }asks to add the chat “{ $chat }” to “{ $school }”.
-people-join-consequence = Polls of that chat will then belong to the school. An admin of this chat decides.
+people-join-consequence = Polls of that chat will then belong to the school. The coordinator or an admin of this chat decides.
 people-join-button-yes = Add it
 people-join-button-no = No
 people-join-yes = The chat has been added
@@ -52,11 +52,10 @@ people-join-no = All right, I won’t add it
 people-join-decided-yes = The chat “{ $chat }” now belongs to “{ $school }”.
 people-join-decided-no = The chat “{ $chat }” was not added to “{ $school }”.
 
-people-hello = Staffroom: I count answers in school chats and send reminders.
-people-hello-how = Add me to your colleagues’ group chat: there I ask the question, count + and −, and draw the result. No need to message me privately.
-people-add-to-chat = Add to a chat
 people-card-above = The card is here already: look just above.
 
 command-school = School: name, time zone, language
 command-help = What I can do
 command-start = What I can do
+
+people-title-name = School name

@@ -36,6 +36,7 @@ program-messenger-well = Telegram answers again.
 program-database-unusable = The database { $path } can’t be opened: check the path and the folder’s permissions.
 program-running = The bot @{ $username } is running. Stop it with Ctrl-C.
 program-demo = The local Telegram is open: { $url }  Stop it with Ctrl-C.
+program-demo-story = First a story is played: less than a minute …
 program-failed = The bot has stopped: { $reason }.
 
 doctor-no-database = There is no database { $path }: the bot has not been run yet.
@@ -43,12 +44,7 @@ doctor-all-well = All is well.
 doctor-open = Updates not handled yet: { $count }.
 doctor-set-aside = Updates set aside: { $count }.
 doctor-set-aside-one = · { $update } ({ $kind }), { $when }: { $reason }
-doctor-refused = Messages “{ $kind }” that were not sent: { $count } ({ $reason }).
-doctor-expired = too late
-doctor-missed = Not done in time, "{ $kind }": { $count } ({ $reason }).
 doctor-taken-up = { $count ->
     [0] Nothing was set aside.
    *[other] Back in the queue: { $count }. The bot handles them when it starts.
 }
-doctor-cards = Cards waiting to be shown: { $waiting }; that can’t be shown: { $dropped }.
-doctor-sees-little = Chats where the bot sees only commands and replies: { $count }. Make it an admin there with the right to delete messages.

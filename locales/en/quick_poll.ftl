@@ -12,13 +12,8 @@ quick-poll-question-length = { $length ->
 quick-poll-how = Press a button or write + or − in the chat; you may add why.
 quick-poll-how-reply = Press a button or reply to this message with + or −; you may add why. I can’t see other messages here.
 quick-poll-signs = ➕ { $plus }   ➖ { $minus }
-quick-poll-counts = { quick-poll-signs } · { quick-poll-answers }
 quick-poll-shares = ➕ { $plus } ({ $plus_share })   ➖ { $minus } ({ $minus_share })
 quick-poll-unanswered = No answer: { $count }
-quick-poll-answers = { $answers ->
-    [one] { $answers } vote
-   *[other] { $answers } votes
-}
 quick-poll-button-plus = ➕ { $count }
 quick-poll-button-minus = ➖ { $count }
 
@@ -40,11 +35,6 @@ quick-poll-why = { $sign ->
     [plus] Why +
    *[minus] Why −
 }
-quick-poll-answered = Answers: { $answers }
-quick-poll-answered-of = Answers: { $answers } · { $members ->
-    [one] { $members } person
-   *[other] { $members } people
-} in the chat
 quick-poll-explanations = Explanations
 quick-poll-more = and { $count ->
     [one] { $count } more explanation
@@ -55,3 +45,40 @@ quick-poll-percent = { $n }%
 
 quick-poll-closed-on = The poll closed on { $day }. Its author can reopen it.
 command-poll = Ask colleagues: + or −
+
+quick-poll-title = Question
+quick-poll-too-many-options = There are { $count } options, { $limit } fit. Remove some and send it again.
+quick-poll-option-length = Option { $number } is longer than { $limit } characters (it has { $length }). Shorten it and send it again.
+quick-poll-answered-by-signs = Answered with + or −
+quick-poll-answered-by-choice = Answered by choosing an option
+quick-poll-answered-by-notice = Answered with one button, “I have read it”
+quick-poll-switch-several = Several options may be chosen
+quick-poll-switch-own = People may add an option
+quick-poll-switch-notice = Only “I have read it”
+quick-poll-switch-school = One answer per school
+
+quick-poll-how-choice = Tap an option. To change your mind, tap another.
+quick-poll-how-several = Tap the options, as many as you like.
+quick-poll-how-notice = Tap the button once you have read it.
+quick-poll-how-hidden = I show the answers after the end.
+quick-poll-how-anonymous = 🔒 Nobody will see names, not even the coordinator: only who has not answered yet. Buttons only; a confirmed answer can’t be changed. The result comes after the end.
+quick-poll-only-plus = ➕
+quick-poll-only-minus = ➖
+quick-poll-button-option = { $option } · { $count }
+quick-poll-button-notice = { $count ->
+    [0] I have read it
+   *[other] I have read it · { $count }
+}
+quick-poll-button-own = My own option …
+quick-poll-label-notice = have read
+quick-poll-read = Have read it: { $count }
+quick-poll-option = { $option } — { $count }
+quick-poll-option-share = { $option } — { $count } ({ $share })
+
+quick-poll-counted-choice = Counted: { $options }
+quick-poll-changed-choice = Changed to: { $options }
+quick-poll-counted-already-choice = Counted already: { $options }
+quick-poll-counted-notice = Noted: you have read it
+quick-poll-changed-notice = Noted: you have read it
+quick-poll-counted-already-notice = Noted already: you have read it
+quick-poll-withdrawn = Your answer is taken back

@@ -7,10 +7,19 @@ activity-until = 📅 Мерзімі: { $until }
 activity-late = Қорытынды мерзімнен кеш келді: ол кезде мен қолжетімсіз болдым.
 activity-deadline-over = Мерзім өтіп кетті немесе енді өтеді: { $until }. Кейінірек уақыт жазыңыз.
 activity-open-already = Бұл ашық тұр: жауаптар қабылданып жатыр.
-activity-not-yours = Мұны авторы ({ $author }) немесе чат әкімшісі жасай алады.
+activity-not-yours = Мұны авторы ({ $author }), үйлестіруші немесе чат әкімшісі жасай алады.
 
 error-stale-button = Бұл түйме ескірген. Жаңарақ карточканы табыңыз немесе /help жіберіңіз.
 error-group-only = Бұл ортақ чатта жасалады. Дәл осыны сонда жіберіңіз.
 error-admins-only = Мұны чат әкімшісі жасай алады: одан сұраңыз.
 error-unexpected = Бірдеңе дұрыс болмады, қате жазып алынды. Қайталап көріңіз.
 error-try-later = Telegram қазір жауап бермей тұр. Бір минуттан кейін қайта көріңіз.
+
+activity-more = Тағы …
+activity-cancelled = { $day } күні болдырылмады
+activity-corrected = түзетілді
+activity-answered = Жауап: { $answered }
+activity-answered-of = Жауап: { $answered } / { $listed }
+activity-answered-and = Жауап: { $answered } · тізімнен { $of_list } / { $listed }
+activity-answered-chat = Жауап: { $answered } · чатта шамамен { $members }
+activity-answered-about = Жауап: { $answered } · тізімде { $listed }, чатта шамамен { $members }

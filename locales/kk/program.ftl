@@ -36,6 +36,7 @@ program-messenger-well = Telegram қайтадан жауап береді.
 program-database-unusable = { $path } базасы ашылмайды: жолын және қалтаның рұқсаттарын тексеріңіз.
 program-running = @{ $username } боты жұмыс істеп тұр. Тоқтату: Ctrl-C.
 program-demo = Жаттығуға арналған Telegram ашық: { $url }  Тоқтату: Ctrl-C.
+program-demo-story = Алдымен бір оқиғаны ойнап беремін: бір минутқа жетпейді …
 program-failed = Бот тоқтады: { $reason }.
 
 doctor-no-database = { $path } базасы жоқ: бот әлі іске қосылмаған.
@@ -43,12 +44,7 @@ doctor-all-well = Бәрі дұрыс.
 doctor-open = Әлі өңделмеген жаңарту: { $count }.
 doctor-set-aside = Шетке қойылған жаңарту: { $count }.
 doctor-set-aside-one = · { $update } ({ $kind }), { $when }: { $reason }
-doctor-refused = Жіберілмеген «{ $kind }» хабарламасы: { $count } ({ $reason }).
-doctor-expired = мерзімі өтті
-doctor-missed = Мерзімінде орындалмады «{ $kind }»: { $count } ({ $reason }).
 doctor-taken-up = { $count ->
     [0] Кейінге қалдырылған ештеңе жоқ.
    *[other] Кезекке қайтты: { $count }. Бот оларды іске қосылғанда өңдейді.
 }
-doctor-cards = Көрсетілуін күткен карточка: { $waiting }, көрсету мүмкін емесі: { $dropped }.
-doctor-sees-little = Бот тек командалар мен жауаптарды көретін чат саны: { $count }. Сонда оны хабарлама өшіру құқығы бар әкімші етіңіз.

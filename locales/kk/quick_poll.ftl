@@ -9,10 +9,8 @@ quick-poll-question-length = { $length ->
 quick-poll-how = Түймені басыңыз немесе чатқа + не − жазыңыз, түсіндірме қосуға болады.
 quick-poll-how-reply = Түймені басыңыз немесе осы хабарламаға + не − деп жауап беріңіз, түсіндірме қосуға болады. Чаттың басқа хабарламаларын көрмеймін.
 quick-poll-signs = ➕ { $plus }   ➖ { $minus }
-quick-poll-counts = { quick-poll-signs } · { quick-poll-answers }
 quick-poll-shares = ➕ { $plus } ({ $plus_share })   ➖ { $minus } ({ $minus_share })
 quick-poll-unanswered = Жауап бермегені: { $count }
-quick-poll-answers = { $answers } дауыс
 quick-poll-button-plus = ➕ { $count }
 quick-poll-button-minus = ➖ { $count }
 
@@ -34,12 +32,47 @@ quick-poll-why = { $sign ->
     [plus] Неге +
    *[minus] Неге −
 }
-quick-poll-answered = Жауап саны: { $answers }
-quick-poll-answered-of = Жауап саны: { $answers } · чатта { $members } адам
 quick-poll-explanations = Жауаптарға берілген түсіндірмелер
 quick-poll-more = және тағы { $count } түсіндірме
 quick-poll-chart-more = және тағы { $n }
 quick-poll-percent = { $n }%
 
-quick-poll-closed-on = Сауалнама { $day } күні жабылды. Оны авторы қайта аша алады.
+quick-poll-closed-on = Сауалнама жабылды: { $day }. Оны авторы қайта аша алады.
 command-poll = Әріптестерден сұрау: + немесе −
+
+quick-poll-title = Сұрақ
+quick-poll-too-many-options = Нұсқалар саны { $count }, сыятыны { $limit }. Артығын алып тастап, қайта жіберіңіз.
+quick-poll-option-length = { $number }-нұсқа { $limit } таңбадан ұзын (ұзындығы { $length }). Қысқартып, қайта жіберіңіз.
+quick-poll-answered-by-signs = + немесе − белгісімен жауап береді
+quick-poll-answered-by-choice = Нұсқаны таңдап жауап береді
+quick-poll-answered-by-notice = Бір түймемен жауап береді: «Таныстым»
+quick-poll-switch-several = Бірнешеуін таңдауға болады
+quick-poll-switch-own = Өз нұсқасын қосуға болады
+quick-poll-switch-notice = Тек «Таныстым»
+quick-poll-switch-school = Мектептен бір жауап
+
+quick-poll-how-choice = Нұсқаны басыңыз. Ойыңыз өзгерсе, басқасын басыңыз.
+quick-poll-how-several = Нұсқаларды басыңыз, бірнешеуін таңдауға болады.
+quick-poll-how-notice = Оқып болсаңыз, түймені басыңыз.
+quick-poll-how-hidden = Жауаптарды жабылған соң көрсетемін.
+quick-poll-how-anonymous = 🔒 Есімдерді ешкім, үйлестіруші де көрмейді: тек кімнің әлі жауап бермегені көрінеді. Тек түймемен жауап беріледі, расталған жауап өзгермейді. Қорытынды жабылған соң.
+quick-poll-only-plus = ➕
+quick-poll-only-minus = ➖
+quick-poll-button-option = { $option } · { $count }
+quick-poll-button-notice = { $count ->
+    [0] Таныстым
+   *[other] Таныстым · { $count }
+}
+quick-poll-button-own = Өз нұсқам …
+quick-poll-label-notice = танысты
+quick-poll-read = Танысқандар: { $count }
+quick-poll-option = { $option } — { $count }
+quick-poll-option-share = { $option } — { $count } ({ $share })
+
+quick-poll-counted-choice = Есепке алынды: { $options }
+quick-poll-changed-choice = Өзгертілді: { $options }
+quick-poll-counted-already-choice = Бұрын есепке алынған: { $options }
+quick-poll-counted-notice = Есепке алынды: Сіз таныстыңыз
+quick-poll-changed-notice = Есепке алынды: Сіз таныстыңыз
+quick-poll-counted-already-notice = Бұрын есепке алынған: Сіз таныстыңыз
+quick-poll-withdrawn = Жауабыңыз алынып тасталды

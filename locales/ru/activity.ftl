@@ -7,10 +7,19 @@ activity-until = 📅 До { $until }
 activity-late = Итог пришёл позже срока: тогда я был недоступен.
 activity-deadline-over = Срок уже прошёл или вот-вот пройдёт: { $until }. Назовите время позже.
 activity-open-already = Уже открыто: ответы принимаются.
-activity-not-yours = Это может сделать автор ({ $author }) или администратор чата.
+activity-not-yours = Это может сделать автор ({ $author }), координатор или администратор чата.
 
 error-stale-button = Кнопка устарела. Найдите карточку поновее или отправьте /help.
 error-group-only = Это делается в общем чате. Отправьте то же самое там.
 error-admins-only = Это может сделать администратор чата: попросите его.
 error-unexpected = Не получилось, ошибка записана. Попробуйте ещё раз.
 error-try-later = Telegram сейчас не отвечает. Попробуйте ещё раз через минуту.
+
+activity-more = Ещё …
+activity-cancelled = Отменено { $day }
+activity-corrected = исправлено
+activity-answered = Ответов: { $answered }
+activity-answered-of = Ответов: { $answered } из { $listed }
+activity-answered-and = Ответов: { $answered } · из списка { $of_list } из { $listed }
+activity-answered-chat = Ответов: { $answered } · в чате около { $members }
+activity-answered-about = Ответов: { $answered } · в списке { $listed }, в чате около { $members }

@@ -36,6 +36,7 @@ program-messenger-well = Telegram снова отвечает.
 program-database-unusable = База { $path } не открывается: проверьте путь и права на папку.
 program-running = Бот @{ $username } работает. Остановить: Ctrl-C.
 program-demo = Учебный Telegram открыт: { $url }  Остановить: Ctrl-C.
+program-demo-story = Сначала сыграю историю: меньше минуты …
 program-failed = Бот остановился: { $reason }.
 
 doctor-no-database = Базы { $path } нет: бота ещё не запускали.
@@ -43,12 +44,7 @@ doctor-all-well = Всё в порядке.
 doctor-open = Ещё не обработано обновлений: { $count }.
 doctor-set-aside = Отложено обновлений: { $count }.
 doctor-set-aside-one = · { $update } ({ $kind }), { $when }: { $reason }
-doctor-refused = Не ушло сообщений «{ $kind }»: { $count } ({ $reason }).
-doctor-expired = срок вышел
-doctor-missed = Не сделано к сроку «{ $kind }»: { $count } ({ $reason }).
 doctor-taken-up = { $count ->
     [0] Отложенного нет: возвращать нечего.
    *[other] Вернулось в очередь: { $count }. Бот обработает их при запуске.
 }
-doctor-cards = Карточек в очереди на показ: { $waiting }, показать нельзя: { $dropped }.
-doctor-sees-little = Чатов, где бот видит только команды и ответы: { $count }. Сделайте его там администратором с правом удалять сообщения.

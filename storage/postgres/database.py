@@ -39,7 +39,10 @@ _READERS = 2
 _RUNS = 40
 """A unit is run so often at most. Alone on the road it can meet units of other processes only."""
 
-_SCRUBBED = "VACUUM journal"
+_SCRUBBED = (
+    "VACUUM journal, outbox, card, prompt, private_text, panel, person, membership, chat_member,"
+    " quick_poll_vote, quick_poll_turnout, quick_poll_ballot, quick_poll_remark, quick_poll_right"
+)
 
 
 def prepare(url: str, now: int) -> list[Migration]:

@@ -14,6 +14,7 @@ from bot.activity.deadlines import SHORTEST, ring_deadline, set_deadline, settle
 from bot.activity.model import DEADLINE, LATE, Activity
 from bot.dates import instant_of, wall_time
 from bot.people.model import Actor, Chat
+from bot.quick_poll.model import Content
 from bot.words import DomainError
 from storage import activities, people, quick_poll, spaces, timers
 from storage.connection import Connection
@@ -151,7 +152,7 @@ def actor(chat: Chat) -> Actor:
 
 def poll(connection: Connection, chat: Chat, until: str | None) -> int:
     number = activities.open_activity(connection, chat, None, "quick_poll", 7, NOW)
-    quick_poll.add(connection, number, "Идём?")
+    quick_poll.put(connection, number, Content("Идём?"))
     if until:
         set_deadline(connection, actor(chat), chat, number, wall(until), NOW)
     return number

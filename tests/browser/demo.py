@@ -17,7 +17,7 @@ from tests.browser.screen import Screen
 from tests.kit.scheduler import TurnedScheduler
 from tests.kit.world import TEXTS, TOKEN
 
-_FLAGS = (
+FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
@@ -48,31 +48,36 @@ class Demo:
 
 
 @asynccontextmanager
-async def open_demo(folder: Path, chromium: str, clock: Clock | None = None) -> AsyncIterator[Demo]:
-    """All of it; ends with the block."""
-    clock = clock or SystemClock()
+async def open_telegram(chromium: str, clock: Clock) -> AsyncIterator[Demo]:
+    """The school and Chromium, without the bot: who opens them speaks for it. Ends with the block."""
     sandbox = Sandbox(clock, token=TOKEN)
     await sandbox.start()
     try:
         school = school_a(sandbox, with_bot=True)
-        settings = Settings(
-            token=TOKEN, api_url=sandbox.url, database_url=f"sqlite:///{folder}/demo.db",
-            journal_key_file=None, _env_file=None,
-        )  # fmt: skip
-        async with (
-            open_app(settings, clock, TEXTS, print, scheduler=TurnedScheduler(clock)) as app,
-            async_playwright() as playwright,
-        ):
-            running = asyncio.create_task(app.run())
-            browser = await playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
-            await _menu_is_set(sandbox, school)
+        async with async_playwright() as playwright:
+            browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
             yield Demo(sandbox, school, browser)
             await browser.close()
+    finally:
+        await sandbox.stop()
+
+
+@asynccontextmanager
+async def open_demo(folder: Path, chromium: str, clock: Clock | None = None) -> AsyncIterator[Demo]:
+    """All of it; ends with the block."""
+    clock = clock or SystemClock()
+    async with open_telegram(chromium, clock) as demo:
+        settings = Settings(
+            token=TOKEN, api_url=demo.sandbox.url, database_url=f"sqlite:///{folder}/demo.db",
+            journal_key_file=None, _env_file=None,
+        )  # fmt: skip
+        async with open_app(settings, clock, TEXTS, print, scheduler=TurnedScheduler(clock)) as app:
+            running = asyncio.create_task(app.run())
+            await _menu_is_set(demo.sandbox, demo.school)
+            yield demo
             running.cancel()
             with suppress(asyncio.CancelledError):
                 await running
-    finally:
-        await sandbox.stop()
 
 
 async def _menu_is_set(sandbox: Sandbox, school: School) -> None:

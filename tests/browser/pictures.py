@@ -36,6 +36,9 @@ async def _play(demo: Demo) -> None:
     await phone.plays("Борис")
     await phone.enters(staff.title)
     sandbox.say(people["Анна"], staff, f"/poll {_QUESTION}")
+    await phone.plays("Анна")
+    await phone.sends_draft()
+    await phone.plays("Борис")
     card = phone.card(_QUESTION)
     await expect(card).to_be_visible()
     number = int(await card.get_attribute("data-id") or 0)
@@ -48,14 +51,14 @@ async def _play(demo: Demo) -> None:
     await expect(button(card, "➕ 7")).to_be_visible()
     await expect(button(card, "➖ 2")).to_be_visible()
     await expect(phone.message("нет общего окна").locator("[data-test=reaction]")).to_be_visible()
-    await _take(phone, "card.png")
+    await take(phone, "card.png")
 
     sandbox.press(people["Анна"], staff, number, "Закрыть")
     await expect(phone.message("Почему −").locator("img")).to_have_js_property("naturalWidth", 1080)
-    await _take(phone, "chart.png")
+    await take(phone, "chart.png")
 
 
-async def _take(screen: Screen, name: str) -> None:
+async def take(screen: Screen, name: str) -> None:
     await screen.page.evaluate("document.fonts.ready")
     picture = Image.open(BytesIO(await screen.page.locator("#chat").screenshot()))
     few_colours = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)

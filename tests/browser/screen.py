@@ -1,5 +1,6 @@
 """The page as a person sees it and acts on it. Everything waits until it can be done."""
 
+import json
 from typing import Any
 
 from playwright.async_api import ConsoleMessage, Error, Locator, Page, Request, expect
@@ -42,7 +43,8 @@ class Screen:
 
     def person(self, first_name: str) -> Locator:
         """Who can be played."""
-        return self.page.locator(f'[data-test=person][aria-label^="{first_name} "]')
+        label = json.dumps(f"{first_name} ", ensure_ascii=False)
+        return self.page.locator(f"[data-test=person][aria-label^={label}]")
 
     async def plays(self, first_name: str) -> None:
         """Become another person."""
@@ -60,6 +62,12 @@ class Screen:
         await self.field.fill(text)
         await self.part("send").click()
         await expect(self.field).to_have_value("")
+
+    async def sends_draft(self) -> None:
+        """Send the draft of what the person has asked, which they alone see."""
+        draft = self.card("Черновик")
+        await button(draft, "Отправить").click()
+        await expect(draft).to_have_count(0)
 
     async def chooses(self, message: Locator, item: str) -> None:
         """Open the menu of a message and take one of its items."""

@@ -28,6 +28,7 @@ async def test_a_poll_is_played_on_a_phone_by_two_people(demo):
     await phone.field.press_sequentially("/")
     await expect(phone.part("command")).to_contain_text(["/poll", "/school", "/help"])
     await phone.writes(f"/poll {QUESTION}")
+    await phone.sends_draft()
     card = phone.card(QUESTION)
 
     await phone.plays("Борис")
@@ -66,6 +67,7 @@ async def test_a_wide_screen_opens_the_chat_where_the_bot_is_and_is_played_by_ke
     await expect(desk.part("context")).to_contain_text("Ответ: Учительская")
     await desk.page.keyboard.type(QUESTION)
     await desk.page.keyboard.press("Enter")
+    await desk.sends_draft()
     card = desk.card(QUESTION)
     await expect(card).to_be_visible()
     await expect(desk.part("context")).to_be_hidden()
@@ -90,18 +92,21 @@ async def test_what_people_write_is_text_and_nothing_else(demo):
     sandbox, staff = demo.sandbox, demo.school.staff
     mallory = sandbox.person(markup, "Ли")
     sandbox.join(staff, mallory)
+    sandbox.promote(staff, mallory, by=demo.school.coordinator)
     for text in said:
         sandbox.say(mallory, staff, text)
     sandbox.say(mallory, staff, f"/poll {markup}")
 
     phone = await demo.opens(360, 740)
+    await phone.plays(markup)
     await phone.enters(STAFF)
+    await phone.sends_draft()
+    await phone.plays("Борис")
     for text in said:
         await expect(phone.message(text)).to_be_visible()
     await expect(phone.message(said[0])).to_contain_text(markup)
     card = phone.card(markup)
     await expect(card.locator("[data-test=text] b")).to_have_text(markup)
-    await phone.plays("Борис")
     await button(card, "Закрыть").click()
     await expect(phone.toast).to_contain_text(markup)
     assert await phone.page.evaluate("window.hurt") is None

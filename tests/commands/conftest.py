@@ -10,7 +10,8 @@ import bot.backup
 from bot.delivery.clock import DAY
 from bot.sandbox.model import Message
 from storage.copying import NUMBERED, TABLES, last_number
-from storage.database import dialect_of, looking_at
+from storage.database import dialect_of, looking_at, write_once
+from tests.commands.rest import fill_the_rest
 from tests.kit.clock import TurnedClock
 from tests.kit.databases import rows
 from tests.kit.world import START, Someone, World, open_world
@@ -111,22 +112,23 @@ async def school(tmp_path: Path, database_url: str) -> AsyncIterator[School]:
     async with open_world(tmp_path, database_url) as world:
         school = await talked(world)
         await world.stop()
+        await asyncio.to_thread(write_once, world.database_url, fill_the_rest)
         yield school
 
 
 async def talked(world: World) -> School:
-    """Let people use all that the bot has, so that no table is empty."""
+    """Let people use what the bot has."""
     anna, boris, vera = (world.someone(name, language="ru") for name in ("Анна", "Борис", "Вера"))
     home = await world.school(anna, boris, vera)
-    await anna.says("/poll Кто здесь?")
-    await boris.says("/poll Идём в кино? до 11:20")
+    await anna.asks("Кто здесь?")
+    await boris.asks("Идём в кино? до 11:20")
     maths = await world.school(boris, anna, title="Математики")
     welcome = world.card(maths, "Считаю ответы")
     await boris.taps("Чат школы …", welcome)
     await world.passes(1)
     await boris.taps("Школа А", welcome)
     anna.chat = boris.chat = home
-    await anna.says(f"/poll {QUESTION}")
+    await anna.asks(QUESTION)
     card = world.card(home, QUESTION)
     await boris.taps("➕", card)
     await vera.says("- не әлі 🎭", to=card)

@@ -36,7 +36,7 @@ async def boris(
         monkeypatch.setattr(bot.doctor, "SystemClock", lambda: world.clock)
         anna, boris = (world.someone(name, language="ru") for name in ("Анна", "Борис"))
         await world.school(anna, boris)
-        await anna.says(f"/poll {QUESTION}")
+        await anna.asks(QUESTION)
         yield boris
 
 
@@ -48,7 +48,7 @@ def broken() -> Iterator[pytest.MonkeyPatch]:
         raise RuntimeError(CANARY)
 
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(service, "_cast", failing)
+        monkeypatch.setattr(service, "cast", failing)
         yield monkeypatch
 
 
@@ -62,8 +62,9 @@ async def test_what_was_set_aside_is_named_without_its_text(
     await boris.says(f"+ {CANARY}")
     [row] = boris.world.rows("SELECT update_id, reason FROM journal WHERE state = 2")
     assert await terminal.runs(examine) == 1
-    count, one = terminal.said
+    count, how, one = terminal.said
     assert count == "Отложено обновлений: 1."
+    assert how == "Когда программа исправлена, остановите бота и верните отложенное: doctor --again."
     assert one.startswith(f"· {row['update_id']} (message), 2026-03-11 08:00:")
     assert one.endswith(row["reason"])
     assert row["reason"].startswith("RuntimeError at tests/commands/test_doctor_again.py:")
@@ -112,7 +113,7 @@ async def test_a_vote_that_was_set_aside_does_not_replace_a_later_one(
     await terminal.runs(take_up_again)
     await world.start()
     await world.catch_up()
-    assert "➕ 0   ➖ 1 " in card(boris)
+    assert "➕ 0   ➖ 1\n" in card(boris)
 
 
 async def test_after_a_week_it_is_gone_with_its_text(
@@ -184,8 +185,10 @@ async def test_what_was_not_done_at_its_time_is_told(boris: Someone, terminal: T
     await boris.world.app._database.write(miss)
     assert await terminal.runs(examine) == 1
     assert terminal.said == [
-        "Не сделано к сроку «activity.deadline»: 2 (RuntimeError at bot/activity/deadlines.py:43).",
-        "Не сделано к сроку «reminder»: 1 (срок вышел).",
+        "Не сделано вовремя за неделю: закрытие опросов в срок (2)."
+        " RuntimeError at bot/activity/deadlines.py:43.",
+        "Не сделано вовремя за неделю: другое (1)."
+        " Срок вышел раньше, чем бот смог: повторите, если ещё нужно.",
     ]
     boris.world.clock.jump(7 * DAY + SECOND)
     assert await terminal.runs(examine) == 0, "after a week nobody can do anything about it"
@@ -200,13 +203,15 @@ async def test_a_deadline_that_fails_is_told_and_the_bot_goes_on(
     world = boris.world
     rings: dict[str, Any] = {"activity.deadline": failing}
     monkeypatch.setattr(world.app._timers, "_rings", rings)
-    await boris.says("/poll Идём в кино? до 11:02")
+    await boris.asks("Идём в кино? до 11:02")
     await world.passes(300)
     assert await boris.taps("➕", world.card(boris.chat, QUESTION)) == "Учтено: +"
     await world.catch_up()
     assert await terminal.runs(examine) == 1
     [line] = terminal.said
-    assert line.startswith("Не сделано к сроку «activity.deadline»: 1 (RuntimeError at tests/commands/")
+    assert line.startswith(
+        "Не сделано вовремя за неделю: закрытие опросов в срок (1). RuntimeError at tests/commands/"
+    )
     assert CANARY not in line
 
 

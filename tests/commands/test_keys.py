@@ -25,7 +25,7 @@ async def anna(tmp_path: Path, database_url: str) -> AsyncIterator[Someone]:
     async with open_world(tmp_path, database_url) as world:
         anna = world.someone("Анна", language="ru")
         await world.school(anna)
-        await anna.says(f"/poll {QUESTION}")
+        await anna.asks(QUESTION)
         await world.stop()
         yield anna
 
@@ -94,14 +94,16 @@ async def test_what_an_old_key_has_sealed_is_handled_after_the_change(
 ) -> None:
     world = anna.world
     with pytest.MonkeyPatch.context() as troubled:
-        troubled.setattr("bot.quick_poll.service.open_poll", _fails)
+        troubled.setattr("bot.quick_poll.asking.open_poll", _fails)
         await world.start()
         await anna.says("/poll Идём в музей?")
+        assert anna.draft() is None
         await world.stop()
     assert await terminal.runs(renew_keys) == 0
     assert len(names(world)) == 2
     assert await terminal.runs(take_up_again) == 0
     await world.start()
+    await anna.posts()
     assert "Идём в музей?" in world.card(anna.chat, "Идём в музей?").text
 
 

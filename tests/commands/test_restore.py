@@ -64,7 +64,7 @@ async def test_it_gives_back_what_was_backed_up_whatever_happened_since(
     before, given = content(url), numbers(url)
     backup = await backed_up(terminal)
     await school.restart()
-    await school.boris.says("/poll Едем на экскурсию?")
+    await school.boris.asks("Едем на экскурсию?")
     await school.boris.taps("➖", school.card)
     await school.world.stop()
     assert content(url) != before
@@ -79,12 +79,12 @@ async def test_a_button_from_after_the_backup_is_out_of_date_and_means_no_other_
     """Its message is still in the chat, its poll is lost; no number is given twice."""
     backup = await backed_up(terminal)
     await school.restart()
-    await school.anna.says("/poll Едем на экскурсию?")
+    await school.anna.asks("Едем на экскурсию?")
     lost = school.world.card(school.anna.chat, "Едем на экскурсию?")
     await school.world.stop()
     assert await terminal.runs(restore, backup) == 0, terminal.complaints
     await school.restart()
-    await school.anna.says("/poll Идём в музей?")
+    await school.anna.asks("Идём в музей?")
     toast = await school.boris.taps("➕", lost)
     assert toast, "it is answered"
     assert toast.startswith("Кнопка устарела")
@@ -105,8 +105,8 @@ async def test_on_a_new_machine_the_bot_goes_on_with_it(
     assert await school.anna.taps("➕", school.card) == "Учтено: +", "the open poll counts"
     assert await school.boris.taps("➖", school.card) != "Учтено: −"
     await school.world.catch_up()
-    assert "➕ 1   ➖ 2 " in school.card.text, "the vote from before the move is replaced"
-    await school.boris.says("/poll Едем на экскурсию?")
+    assert "➕ 1   ➖ 2\n" in school.card.text, "the vote from before the move is replaced"
+    await school.boris.asks("Едем на экскурсию?")
     await school.world.passes(1_200)
     ended = [each.text.split("\n")[0] for each in school.world.messages(school.anna.chat) if each.photo]
     assert ended == ["Идём в кино?"], "the deadline from before the move is kept"
@@ -163,7 +163,8 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "half a backup": (cut, UNUSABLE),
     "a damaged backup": (scratched, UNUSABLE),
     "a row that refers to nothing": (
-        lambda backup: changed(backup, "INSERT INTO quick_poll VALUES (5, 'Кто?')"), UNUSABLE,
+        lambda backup: changed(backup, "INSERT INTO quick_poll (activity_id, question) VALUES (5, 'Кто?')"),
+        UNUSABLE,
     ),
     "a database of another program": (of_another_program, UNUSABLE),
     "one of another program that has numbered steps": (

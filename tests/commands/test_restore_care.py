@@ -92,7 +92,7 @@ def test_a_file_with_a_log_beside_it_is_refused_and_nothing_is_changed(
     on_sqlite: Terminal, live: Path, backup: Path, tmp_path: Path
 ) -> None:
     copied = tmp_path / "copied.db"
-    killed(backup, copied, "INSERT INTO person VALUES (7, 'Галина', NULL)")
+    killed(backup, copied, "INSERT INTO person (id, name) VALUES (7, 'Галина')")
     before, files = content(at(live)), names_in(tmp_path)
     assert "не подходит" in on_sqlite.refused(restore, copied)
     assert (content(at(live)), names_in(tmp_path)) == (before, files)

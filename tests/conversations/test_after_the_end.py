@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.quick_poll import service
+from bot.quick_poll import asking
 from bot.sandbox.model import Json, Message
 from storage.copying import TABLES
 from storage.database import sqlite_file
@@ -22,7 +22,7 @@ async def anna(world: World) -> Someone:
 
 async def close_a_poll(world: World, anna: Someone) -> Message:
     """A poll that is over; gives its card."""
-    await anna.says(f"/poll {QUESTION}")
+    await anna.asks(QUESTION)
     card = world.card(anna.chat, QUESTION)
     await anna.taps("Закрыть", card)
     await world.passes(60)
@@ -89,7 +89,7 @@ async def test_a_closed_poll_is_not_edited_after_a_rename(world: World, anna: So
 async def test_a_closed_poll_is_not_edited_when_the_bots_rights_change(world: World, anna: Someone) -> None:
     await world.school(anna)
     closed = await close_a_poll(world, anna)
-    await anna.says("/poll Второй вопрос?")
+    await anna.asks("Второй вопрос?")
     open_still = world.card(anna.chat, "Второй вопрос?")
     world.sandbox.calls.clear()
     world.sandbox.demote_bot(anna.chat, by=anna.person)
@@ -102,9 +102,9 @@ async def test_a_chart_that_waited_while_the_poll_was_opened_and_closed_again_is
     world: World, anna: Someone
 ) -> None:
     await world.school(anna)
-    await anna.says(f"/poll {QUESTION}")
+    await anna.asks(QUESTION)
     card = world.card(anna.chat, QUESTION)
-    [[plus, _], [close]] = card.buttons
+    [[plus, _], [close, _]] = card.buttons
     world.sandbox.faults.add("sendPhoto", code=502)
     await anna.taps("Закрыть", card)
     await anna.taps("Открыть снова", card)
@@ -133,7 +133,7 @@ async def test_the_text_of_an_update_that_failed_is_gone_from_the_database(
         raise RuntimeError
 
     await world.school(anna)
-    monkeypatch.setattr(service, "open_poll", fail)
+    monkeypatch.setattr(asking, "open_poll", fail)
     await anna.says(f"/poll {CANARY}")
     await world.stop()
     assert not is_on_record(world, CANARY)

@@ -9,7 +9,7 @@ QUESTION = "Идём в театр?"
 
 @pytest.fixture
 async def people(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
-    await people[0].says(f"/poll {QUESTION} до 11:10")
+    await people[0].asks(f"{QUESTION} до 11:10")
     return people
 
 
@@ -46,10 +46,13 @@ async def test_who_comes_after_the_time_is_told_that_it_is_over(
     anna, boris, _ = people
     card = world.card(anna.chat, QUESTION)
     await world.passes(605)
-    assert await boris.forges("vote1:1:+", card) == "Опрос закрыт 11 марта. Автор может открыть его снова."
+    assert (
+        await boris.forges("vote1:1:+", card)
+        == "Опрос закрыт 11 марта, 11:10. Автор может открыть его снова."
+    )
     message = await boris.says("+", to=card)
     assert not boris.finds_marked(message)
-    assert world.texts(anna.chat, boris)[-1] == "Опрос закрыт 11 марта. Автор может открыть его снова."
+    assert world.texts(anna.chat, boris)[-1] == "Опрос закрыт 11 марта, 11:10. Автор может открыть его снова."
 
 
 async def test_closed_by_hand_it_is_not_closed_once_more(world: World, people: tuple[Someone, ...]) -> None:
@@ -77,14 +80,14 @@ async def test_a_deadline_that_is_over_is_refused_with_what_to_do(
 ) -> None:
     anna = people[0]
     before = world.texts(anna.chat)
-    await anna.says(f"/poll Идём в кино? {said}")
+    await anna.asks(f"Идём в кино? {said}")
     assert world.texts(anna.chat) == before
     assert "Назовите время позже." in world.texts(anna.chat, anna)[-1]
 
 
 async def test_a_time_inside_the_question_is_no_deadline(world: World, people: tuple[Someone, ...]) -> None:
     anna = people[0]
-    await anna.says("/poll Работаем сегодня до 18:00?")
+    await anna.asks("Работаем сегодня до 18:00?")
     card = world.card(anna.chat, "Работаем сегодня до 18:00?")
     assert "📅" not in card.text
 
@@ -95,6 +98,7 @@ async def test_the_answer_to_the_question_of_the_bot_may_have_a_deadline(
     anna = people[0]
     await anna.says("/poll")
     await anna.says("Едем на экскурсию?\nДо пятницы", to=world.messages(anna.chat)[-1])
+    await anna.posts()
     assert "📅 До пт, 13 марта, 18:00" in world.card(anna.chat, "Едем на экскурсию?").text
 
 
@@ -102,7 +106,7 @@ async def test_the_school_moves_to_another_time_zone_and_its_deadline_with_it(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna = people[0]
-    await anna.says("/poll Идём в кино? до 12:10")
+    await anna.asks("Идём в кино? до 12:10")
     await anna.says("/school")
     settings = world.messages(anna.chat)[-1]
     await anna.taps("Часовой пояс", settings)
@@ -117,7 +121,7 @@ async def test_the_school_moves_to_another_time_zone_and_its_deadline_with_it(
 
 async def test_two_polls_of_one_chat_end_each_at_its_time(world: World, people: tuple[Someone, ...]) -> None:
     anna = people[0]
-    await anna.says("/poll Идём в кино? до 11:05")
+    await anna.asks("Идём в кино? до 11:05")
     await world.passes(305)
     [first] = [message for message in world.messages(anna.chat) if message.photo]
     assert first.text.startswith("Идём в кино?")
@@ -131,7 +135,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_deadline(
 ) -> None:
     anna, boris = world.someone("Анна Б", language="ru"), world.someone("Борис Б", language="ru")
     group = await world.school(anna, boris, title="Школа Б", kind="group")
-    await anna.says("/poll Идём в музей? до 11:05")
+    await anna.asks("Идём в музей? до 11:05")
     new = world.sandbox.migrate(group)
     await world.settle()
     await world.passes(310)
@@ -153,7 +157,7 @@ async def test_cards_tell_it_in_the_language_of_the_school(
     await anna.says("/school")
     names = {"en": "English", "kk": "Қазақша"}
     await anna.taps(names[language], world.messages(anna.chat)[-1])
-    await anna.says(f"/poll 2 + 2? {said}")
+    await anna.asks(f"2 + 2? {said}")
     assert shown in world.card(anna.chat, "2 + 2?").text
 
 
@@ -164,4 +168,4 @@ async def test_the_result_counts_those_who_are_in_the_chat_when_it_ends(
     await boris.taps("➕", world.card(anna.chat, QUESTION))
     world.sandbox.join(anna.chat, world.someone("Галина").person)
     await world.passes(605)
-    assert "в чате 4 человека\nБез ответа: 3" in world.messages(anna.chat)[-1].text
+    assert "в списке 3, в чате около 4\nБез ответа: 3" in world.messages(anna.chat)[-1].text

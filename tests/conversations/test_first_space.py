@@ -11,7 +11,7 @@ from tests.kit.databases import fresh_database
 from tests.kit.world import Someone, World
 
 WELCOME = (
-    "Считаю ответы и напоминаю. Храню только ответы. "
+    "Считаю ответы и напоминаю. Храню ответы и имена тех, кто здесь. "
     "Писать мне лично не нужно: нажмите кнопку или ответьте на карточку знаком +."
 )
 
@@ -38,7 +38,7 @@ async def chat(world: World, anna: Someone, boris: Someone) -> Chat:
 async def test_one_card_introduces_the_bot(world: World, chat: Chat) -> None:
     [text] = world.texts(chat)
     assert text.startswith(WELCOME)
-    assert labels(world.card(chat, WELCOME)) == ["Задать вопрос", "⚙ Школа А", "Чат школы …"]
+    assert labels(world.card(chat, WELCOME)) == ["Задать вопрос", "⚙ Школа А", "Чат школы …", "Я координатор"]
 
 
 async def test_an_admin_bot_says_that_it_sees_all_and_what_it_does_with_it(world: World, chat: Chat) -> None:
@@ -59,6 +59,7 @@ async def test_a_plain_member_says_that_it_sees_replies_and_what_would_help(
 async def test_the_cards_follow_the_bots_rights(world: World, anna: Someone) -> None:
     chat = await world.school(anna, rights=None)
     await anna.says("/poll@staffroom_bot Видно ли меня?")
+    await anna.posts()
     world.sandbox.promote_bot(chat, by=anna.person, rights=frozenset({"can_delete_messages"}))
     await world.settle()
     await world.catch_up()
@@ -79,6 +80,7 @@ async def test_the_button_asks_for_a_question_and_the_answer_becomes_a_poll(
     assert toast == "Напишите вопрос ответом на моё сообщение"
     prompt = world.card(chat, "Борис, какой вопрос задать?")
     await boris.says("Идём в театр?", to=prompt)
+    await boris.posts()
     assert labels(world.card(chat, "Идём в театр?"))[0] == "➕ 0"
 
 
@@ -105,8 +107,8 @@ async def test_an_admin_changes_the_language(world: World, chat: Chat, anna: Som
     assert await anna.taps("Қазақша", card) == "Язык изменён"
     await world.passes(1)
     assert "Тіл: Қазақша" in card.text
-    await anna.says("/poll Сабаққа дайынсыз ба?")
-    assert "дауыс" in world.card(chat, "Сабаққа").text
+    await anna.asks("Сабаққа дайынсыз ба?")
+    assert "Жауап: 0" in world.card(chat, "Сабаққа").text
 
 
 async def test_an_admin_changes_the_time_zone(world: World, chat: Chat, anna: Someone) -> None:
@@ -203,7 +205,7 @@ async def test_settings_come_by_a_command_for_admins_only(
 
 
 async def test_the_bot_comes_back_to_the_school_it_left(world: World, chat: Chat, anna: Someone) -> None:
-    await anna.says("/poll Вернусь?")
+    await anna.asks("Вернусь?")
     world.sandbox.remove_bot(chat, by=anna.person)
     await world.settle()
     world.sandbox.add_bot(chat, by=anna.person, rights=frozenset({"can_delete_messages"}))
@@ -230,7 +232,7 @@ async def test_a_chat_that_is_not_on_record_is_met_when_somebody_writes(
     world.database_url = another_database
     await world.start()
     anna.chat = chat
-    await anna.says("/poll Кто здесь?")
+    await anna.asks("Кто здесь?")
     assert labels(world.card(chat, "Кто здесь?"))[0] == "➕ 0"
 
 
@@ -265,7 +267,7 @@ async def test_in_private_the_bot_says_where_it_works(world: World, boris: Someo
 async def test_the_toast_speaks_the_persons_language(world: World, anna: Someone, language: str) -> None:
     reader = world.someone("Читатель", language=language)
     chat = await world.school(anna, reader)
-    await anna.says("/poll Понятно?")
+    await anna.asks("Понятно?")
     toast = await reader.taps("➕", world.card(chat, "Понятно?"))
     assert toast == {"ru": "Учтено: +", "kk": "Есепке алынды: +", "en": "Counted: +"}[language]
 
@@ -275,7 +277,7 @@ async def test_hostile_names_and_questions_are_shown_as_they_are(world: World) -
     hostile = world.someone(name, language="ru")
     chat = await world.school(hostile, title="<i>Школа</i> & Ко")
     question = "</b><script>alert(1)</script> & $\\frac{$ \u202e 👨‍👩‍👧‍👦?"
-    await hostile.says(f"/poll {question}")
+    await hostile.asks(question)
     card = world.card(chat, "</b><script>")
     assert card.text.startswith(question)
     stranger = world.someone("Ю")

@@ -13,7 +13,7 @@ async def school(world: World) -> tuple[Someone, Someone, Chat, Chat]:
     """Анна coordinates school А; Борис, one of its teachers, owns the chat of its mathematicians."""
     anna, boris = (world.someone(name, language="ru") for name in ("Анна", "Борис"))
     home = await world.school(anna, boris, title="Школа А")
-    await boris.says("/poll Кто здесь?")
+    await boris.asks("Кто здесь?")
     maths = await world.school(boris, anna, title="Математики")
     anna.chat = home
     return anna, boris, home, maths
@@ -49,7 +49,7 @@ async def test_what_was_begun_before_goes_along(
 ) -> None:
     anna, boris, home, maths = school
     boris.chat = maths
-    await boris.says("/poll Задачи решили?")
+    await boris.asks("Задачи решили?")
     card = world.card(maths, "Задачи решили?")
     await boris.taps("➕", card)
     await ask(world, boris, maths)
@@ -98,3 +98,25 @@ async def test_a_request_is_decided_in_the_school_that_was_asked(
     forged = await boris.forges("let1:1:yes", world.card(maths, WELCOME), chat=maths)
     assert forged is not None
     assert forged.startswith("Кнопка устарела")
+
+
+async def test_a_school_is_no_chat_of_a_network(
+    world: World, school: tuple[Someone, Someone, Chat, Chat]
+) -> None:
+    anna, boris, home, maths = school
+    asked = world.card(maths, WELCOME)
+    assert await ask(world, boris, maths) == "Спросил в чате школы «Школа А»"
+    await anna.says("/school", chat=home)
+    settings = world.messages(home)[-1]
+    await anna.taps("Я координатор", settings)
+    await anna.taps("Это сеть школ", settings)
+    await world.catch_up()
+    stale = "Кнопка устарела. Найдите карточку поновее или отправьте /help."
+    assert await anna.taps("Присоединить", world.card(home, "Борис просит")) == stale
+    refusal = await boris.taps("Чат школы …", asked, chat=maths)
+    assert (refusal or "").startswith("Других Ваших школ я пока не знаю.")
+    assert await boris.forges("join1:1", asked, chat=maths) == stale
+    await anna.says("/start", chat=home)
+    await world.catch_up()
+    labels = [button["text"] for row in world.card(home, WELCOME).buttons for button in row]
+    assert "Чат школы …" not in labels

@@ -5,9 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.sandbox.model import Message
 from tests.kit.world import DELETES, Someone, World
 
 QUESTION = "Идём в театр?"
+SEND = "Отправить"
 TALK = ("Коллеги, добрый день", "Есть вопрос", "Сейчас спрошу")
 
 
@@ -23,12 +25,22 @@ def talk(world: World, someone: Someone, *texts: str) -> None:
         world.sandbox.say(someone.person, someone.chat, text)
 
 
+async def drafted(world: World, someone: Someone) -> Message:
+    """The draft of the question; the bot is away from then on."""
+    await someone.says(f"/poll {QUESTION}")
+    draft = someone.draft()
+    assert draft
+    await world.stop()
+    return draft
+
+
 async def test_a_vote_counts_though_it_waited_behind_the_question(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, _ = people
-    await world.stop()
-    talk(world, anna, *TALK, f"/poll {QUESTION}")
+    draft = await drafted(world, anna)
+    talk(world, anna, *TALK)
+    world.sandbox.press(anna.person, anna.chat, draft.id, SEND)
     talk(world, boris, "+")
     await world.start()
     await world.catch_up()
@@ -39,9 +51,9 @@ async def test_a_sign_that_was_written_before_the_question_is_no_vote(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, _ = people
-    await world.stop()
+    draft = await drafted(world, anna)
     talk(world, boris, *TALK, "+")
-    talk(world, anna, f"/poll {QUESTION}")
+    world.sandbox.press(anna.person, anna.chat, draft.id, SEND)
     await world.start()
     await world.catch_up()
     assert "➕ 0 " in world.card(anna.chat, QUESTION).text
@@ -51,7 +63,7 @@ async def test_votes_count_up_to_the_close_and_not_after_it(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, vera = people
-    await anna.says(f"/poll {QUESTION}")
+    await anna.asks(QUESTION)
     card = world.card(anna.chat, QUESTION)
     await world.stop()
     talk(world, boris, *(f"Сообщение {number}" for number in range(40)))
@@ -60,9 +72,9 @@ async def test_votes_count_up_to_the_close_and_not_after_it(
     world.sandbox.say(vera.person, vera.chat, "+", reply_to=card.id)
     await world.start()
     await world.catch_up()
-    assert "➕ 1   ➖ 0 " in card.text
+    assert "➕ 1   ➖ 0\n" in card.text
     assert "Закрыто 11 марта" in card.text
-    assert "Опрос закрыт 11 марта. Автор может открыть его снова." in world.texts(anna.chat, vera)
+    assert "Опрос закрыт 11 марта, 11:00. Автор может открыть его снова." in world.texts(anna.chat, vera)
 
 
 async def test_the_bots_rights_end_in_their_last_state(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +96,7 @@ async def test_two_people_of_one_chat_never_wait_for_each_other(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, _ = people
-    await anna.says(f"/poll {QUESTION}")
+    await anna.asks(QUESTION)
     world.sandbox.faults.add("getChatAdministrators", hang=True)
     settings = world.card(anna.chat, "Считаю ответы")
     waiting = world.sandbox.press(anna.person, anna.chat, settings.id, "⚙ Школа А")

@@ -14,7 +14,7 @@ QUESTION = "Идём в театр?"
 
 @pytest.fixture
 async def people(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
-    await people[0].says(f"/poll {QUESTION}")
+    await people[0].asks(QUESTION)
     return people
 
 
@@ -51,6 +51,7 @@ async def test_a_reply_to_the_bots_question_opens_a_poll_before_that_is_on_recor
     prompt = world.card(boris.chat, "Борис, какой вопрос задать?")
     await boris.says("Второй вопрос?", to=prompt)
     await world.passes(60)
+    await boris.posts()
     assert world.card(boris.chat, "Второй вопрос?").buttons
 
 
@@ -89,9 +90,10 @@ def written(world: World, someone: Someone, text: str) -> Json:
 
 async def test_a_forwarded_command_is_no_command(world: World, people: tuple[Someone, ...]) -> None:
     boris = people[1]
-    before = world.texts(boris.chat)
+    before = world.messages(boris.chat, boris)
     await boris.says("/poll Второй вопрос?", forwarded=True)
-    assert world.texts(boris.chat) == before
+    await world.catch_up()
+    assert world.messages(boris.chat, boris) == before
 
 
 async def forgets_its_messages(world: World) -> None:
@@ -112,7 +114,7 @@ async def test_a_reply_to_an_old_result_is_no_vote_in_todays_poll(
     world.clock.jump(32 * DAY)
     await world.start()
     await forgets_its_messages(world)
-    await anna.says("/poll Сегодняшний вопрос?")
+    await anna.asks("Сегодняшний вопрос?")
     reply = await boris.says("+ согласен с итогом", to=result)
     await world.catch_up()
     assert not boris.finds_marked(reply)
@@ -128,7 +130,7 @@ async def test_a_poll_whose_card_was_deleted_does_not_stand_in_the_way_of_anothe
     if known:
         await vera.taps("➕", card)
         await world.passes(60)
-    await anna.says("/poll Снова: идём в театр?")
+    await anna.asks("Снова: идём в театр?")
     await world.passes(60)
     message = await boris.says("+")
     await world.catch_up()

@@ -13,7 +13,7 @@ QUESTION = "Команда единомышленников у нас есть?"
 
 @pytest.fixture
 async def people(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
-    await people[0].says(f"/poll {QUESTION}")
+    await people[0].asks(QUESTION)
     return people
 
 
@@ -52,7 +52,7 @@ async def test_an_update_whose_handling_was_cut_off_is_handled_by_the_next_life(
 
     await restart(world)
     assert text_of(closing_press) == "Закрыто. Итог — в чате"
-    assert text_of(behind) == "Опрос закрыт 11 марта. Автор может открыть его снова.", "in order"
+    assert text_of(behind) == "Опрос закрыт 11 марта, 11:00. Автор может открыть его снова.", "in order"
     await world.catch_up()
     assert world.messages(anna.chat)[-1].photo
     assert not world.rows("SELECT * FROM journal WHERE state = 0")
@@ -123,7 +123,7 @@ async def test_updates_that_came_while_the_bot_was_away_are_handled(
     await world.start()
     await world.catch_up()
     assert text_of(press) == "Учтено: −"
-    assert "➕ 1   ➖ 1 " in card.text
+    assert "➕ 1   ➖ 1\n" in card.text
 
 
 async def test_an_update_that_comes_twice_counts_once(world: World, people: tuple[Someone, ...]) -> None:
@@ -135,6 +135,23 @@ async def test_an_update_that_comes_twice_counts_once(world: World, people: tupl
     await restart(world)
     world.sandbox.inject(update)
     await world.catch_up()
+    assert drafts(world, anna) == 1
+    await anna.posts()
+    assert [text.split("\n")[0] for text in world.texts(anna.chat)].count("Второй вопрос?") == 1
+
+
+async def test_a_draft_that_is_sent_again_and_again_is_posted_once(
+    world: World, people: tuple[Someone, ...]
+) -> None:
+    anna = people[0]
+    await anna.says("/poll Второй вопрос?")
+    draft = anna.draft()
+    assert draft
+    await world.stop()
+    for _ in range(3):
+        world.sandbox.press(anna.person, anna.chat, draft.id, "Отправить")
+    await world.start()
+    await world.catch_up()
     assert [text.split("\n")[0] for text in world.texts(anna.chat)].count("Второй вопрос?") == 1
 
 
@@ -144,14 +161,21 @@ async def test_updates_that_were_handled_but_not_confirmed_count_once(
     anna = people[0]
     world.sandbox.faults.add("getUpdates", times=None, code=502)
     world.sandbox.say(anna.person, anna.chat, "/poll Второй вопрос?")
-    await until(lambda: "Второй вопрос?" in " ".join(world.texts(anna.chat)))
+    await until(lambda: anna.draft() is not None)
     assert world.sandbox.pending(), "Telegram gives it to the next life once more"
     await world.stop()
     world.sandbox.faults.clear()
     await world.start()
     await world.catch_up()
     assert not world.sandbox.pending()
+    assert drafts(world, anna) == 1
+    await anna.posts()
     assert [text.split("\n")[0] for text in world.texts(anna.chat)].count("Второй вопрос?") == 1
+
+
+def drafts(world: World, someone: Someone) -> int:
+    """How many drafts the person sees."""
+    return sum(text.startswith("Черновик") for text in world.texts(someone.chat, someone))
 
 
 def question(someone: Someone, text: str) -> Json:

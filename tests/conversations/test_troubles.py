@@ -13,7 +13,7 @@ from bot.activities import ACTIONS, PRESSES
 from bot.doctor import examine
 from bot.logs import set_up_logs
 from bot.quick_poll import service
-from bot.quick_poll.model import PressVote
+from bot.quick_poll.actions import PressVote
 from bot.sandbox.model import Json
 from tests.kit.world import TOKEN, Someone, World
 
@@ -49,7 +49,7 @@ UNREADABLE: dict[str, Json] = {
 
 @pytest.fixture
 async def people(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
-    await people[0].says(f"/poll {QUESTION}")
+    await people[0].asks(QUESTION)
     return people
 
 
@@ -124,6 +124,7 @@ async def test_what_no_database_can_hold_is_no_trouble_in_a_question(
     message = {"message_id": 900, "date": 1_900_000_000, "chat": chat, "from": user(boris)}
     world.sandbox.inject({"message": {**message, "text": f"/poll Едем {letter} в театр?"}})
     await world.catch_up()
+    await boris.posts()
     assert world.card(anna.chat, "Едем").buttons
     assert doctor() == "Всё в порядке."
 
@@ -183,7 +184,10 @@ async def test_doctor_and_the_log_tell_nothing_of_what_people_write(
     anna, boris, _ = people
     await boris.says(f"+ {CANARY}")
     await boris.says(CANARY)
-    await boris.says(f"/poll {CANARY}" + "." * 300)
+    await boris.asks(CANARY)
+    await boris.says(f"/poll {CANARY}" + "." * 1_000)
+    await boris.says("/poll")
+    await boris.says(CANARY + "." * 1_000, to=world.card(anna.chat, "Борис, какой вопрос"))
     await boris.forges(CANARY, world.card(anna.chat, QUESTION))
     world.sandbox.faults.add("sendMessage", code=400, description=f"Bad Request: {CANARY}")
     await anna.says("/help")

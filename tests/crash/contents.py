@@ -1,5 +1,6 @@
 """Databases with known rows, made by this program or by an older one, and what is in them."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -27,18 +28,42 @@ _ROWS = {
         "INSERT INTO chat (id, bot_id, space_id, address, title, met_at)"
         " VALUES (:number, 1, :number, -:number, :text, 0)",
         "INSERT INTO person (id, name) VALUES (:number, :text)",
+        "INSERT INTO membership (space_id, person_id, since) VALUES (:number, :number, :number)",
     ),
     3: (
         "INSERT INTO activity (id, space_id, chat_id, kind, author_id, opened_at)"
         " VALUES (:number, :number, :number, 'quick_poll', :number, 0)",
     ),
-    4: (
-        "INSERT INTO quick_poll (activity_id, question) VALUES (:number, :text)",
-        "INSERT INTO quick_poll_vote (activity_id, person_id, sign, sequence)"
+    4: ("INSERT INTO quick_poll (activity_id, question) VALUES (:number, :text)",),
+    6: (
+        "UPDATE membership SET listed_name = :text, listed_in = :number WHERE person_id = :number",
+        "INSERT INTO chat_member (chat_id, person_id, since) VALUES (:number, :number, :number)",
+        "INSERT INTO team (id, space_id, name) VALUES (:number, :number, :text)",
+        "INSERT INTO team_member (team_id, person_id) VALUES (:number, :number)",
+    ),
+    8: (
+        "INSERT INTO quick_poll_option (activity_id, number, text) VALUES (:number, 1, :text)",
+        "INSERT INTO quick_poll_vote (activity_id, person_id, choice, sequence)"
         " VALUES (:number, :number, '+', :number)",
+    ),
+    9: (
+        "INSERT INTO panel (bot_id, person_id, kind, subject, address, opened_at)"
+        " VALUES (1, :number, :text, :number, -:number, 0)",
     ),
 }
 """What goes into the tables of each step."""
+
+_ROWS_BEFORE = {
+    8: (
+        "INSERT INTO quick_poll_vote (activity_id, person_id, sign, sequence)"
+        " VALUES (:number, :number, '+', :number)",
+    ),
+    9: (
+        "INSERT INTO prompt (bot_id, address, person_id, kind, outbox_id, asked_at)"
+        " VALUES (1, -:number, :number, 'ask', :number, 0)",
+    ),
+}
+"""What goes into the tables that a step replaces, as long as it is not known."""
 
 _SHAPE: dict[Dialect, str] = {
     "sqlite": "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name",
@@ -64,15 +89,23 @@ async def fill(url: str, mark: str, steps: int | None = None) -> None:
     known = known_migrations(dialect_of(url))[:steps]
 
     def unit(connection: Connection) -> None:
-        for step in known:
-            for statement in _ROWS.get(step.number, ()):
-                for number in range(1, _PEOPLE + 1):
-                    connection.run(statement, number=number, text=f"{mark} {number}")
+        for statement in _statements(len(known)):
+            for number in range(1, _PEOPLE + 1):
+                connection.run(statement, number=number, text=f"{mark} {number}")
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(storage.migrate, "known_migrations", lambda dialect: known)
         prepare(url, NOW)
     await write(url, unit)
+
+
+def _statements(steps: int) -> Iterator[str]:
+    """What fills the tables of the first so many steps."""
+    for step in range(1, steps + 1):
+        yield from _ROWS.get(step, ())
+    for step in (8, 9):
+        if 4 <= steps < step:
+            yield from _ROWS_BEFORE[step]
 
 
 def content(url: str) -> dict[str, list[dict[str, Any]]]:

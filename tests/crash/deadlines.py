@@ -17,7 +17,7 @@ _LONGEST_AHEAD = 1_500
 _OPEN = (
     "SELECT activity.id, activity.chat_id, chat.bot_id FROM activity JOIN chat ON chat.id = activity.chat_id"
     " JOIN quick_poll ON activity_id = activity.id WHERE closed_at IS NULL AND question LIKE 'Кафедра%'"
-    " AND deadline IS NULL"
+    " AND deadline IS NULL AND stage = 'live'"
 )
 
 
@@ -25,7 +25,7 @@ def ask(school: School, chance: random.Random) -> None:
     """A department asks something; its deadline stands with the question or is set by `set_some`."""
     number = len(school.asked)
     place = number % len(school.departments)
-    soon = wall_time(SystemClock().now() + 3 * MINUTE, ZONE)  # a minute too near would be refused
+    soon = wall_time(SystemClock().now() + 5 * MINUTE, ZONE)  # too near when it is sent, it would be refused
     said = f"до {soon:%H:%M}" if chance.random() < _SHARE_SAID else ""
     asker = chance.choice(school.of_department(place))
     school.ask(asker, school.departments[place], f"Кафедра едет в театр № {number}?", said)

@@ -12,11 +12,15 @@ from tests.crash.sends import Sends
 
 _POLLS = (
     "SELECT activity.id, question, address, message_ref, closings, timer.state AS timer,"
-    " (SELECT count(*) FROM quick_poll_vote WHERE activity_id = activity.id AND sign = '+') AS plus,"
-    " (SELECT count(*) FROM quick_poll_vote WHERE activity_id = activity.id AND sign = '-') AS minus"
+    " (SELECT count(*) FROM quick_poll_vote WHERE activity_id = activity.id AND choice = '+') AS plus,"
+    " (SELECT count(*) FROM quick_poll_vote WHERE activity_id = activity.id AND choice = '-') AS minus"
     " FROM activity JOIN quick_poll ON quick_poll.activity_id = activity.id"
     " JOIN card ON card.kind = activity.kind AND card.subject = activity.id"
     " LEFT JOIN timer ON timer.subject = activity.id"
+)
+_SENT_DRAFTS = (
+    "SELECT count(*) AS number FROM panel JOIN activity ON activity.id = panel.subject"
+    " WHERE panel.kind = 'quick_poll.draft' AND activity.stage <> 'draft'"
 )
 _TROUBLES = {
     "open or set aside": "SELECT count(*) AS number FROM journal WHERE state <> 1",
@@ -49,7 +53,9 @@ def waiting(school: School) -> dict[str, int]:
         table: school.number(f"SELECT count(*) AS number FROM {table} WHERE {which}")
         for table, which in queries.items()
     }
-    found["presses"] = sum(not press.answered.is_set() for press in school.presses)
+    found["drafts"] = len(school.drafts_elsewhere())
+    presses = (*school.presses, *school.sendings.values())
+    found["presses"] = sum(not press.answered.is_set() for press in presses)
     found["updates"] = school.sandbox.pending()
     return {what: number for what, number in found.items() if number}
 
@@ -65,6 +71,7 @@ def check_all(school: School, sends: Sends) -> None:
         assert school.number(query) == 0, trouble
     if sqlite_file(school.url):
         assert school.rows("PRAGMA integrity_check") == [{"integrity_check": "ok"}]
+    assert not school.number(_SENT_DRAFTS), "what was posted is no draft any more"
     _check_presses(school)
     places = {chat.id: chat for chat in (school.chat, *school.departments)}
     doubled = ended = 0
@@ -82,6 +89,7 @@ def check_all(school: School, sends: Sends) -> None:
             doubled += sends.check(question, result=True)
             ended += was_due
             assert told(school.posts(chat, question, results=True)[-1]) == tally
+    assert ended, "some polls have ended by themselves"
     calls = school.sandbox.calls
     figures.count(
         updates=len(school.confirmed()), votes=school.votes, questions=len(school.asked), deadlines=ended,
@@ -99,8 +107,8 @@ def _check_presses(school: School) -> None:
             chat = next(chat for chat in school.departments if chat.id == press.chat_id)
             question = chat.messages[press.message_id].text.splitlines()[0]
             told_last[question, press.person.id] = "+" if found[1] == "+" else "-"
-    query = "SELECT question, person_id, sign FROM quick_poll_vote JOIN quick_poll USING (activity_id)"
-    kept = {(row["question"], row["person_id"]): row["sign"] for row in school.rows(query)}
+    query = "SELECT question, person_id, choice FROM quick_poll_vote JOIN quick_poll USING (activity_id)"
+    kept = {(row["question"], row["person_id"]): row["choice"] for row in school.rows(query)}
     assert told_last == {key: sign for key, sign in kept.items() if key[0] != QUESTION}
 
 

@@ -7,11 +7,19 @@ from pathlib import Path
 
 from bot.delivery.clock import SystemClock
 from bot.sandbox.server import Sandbox
+from storage import spaces
+from storage.connection import Connection
+from tests.crash.contents import write
 from tests.crash.lives import Lives, Parent
 from tests.crash.school import QUESTION, School
 
 PATIENCE = 200
 """Seconds; a new life knows no pace, and after too many edits Telegram asks for a minute of rest."""
+
+
+def _let_all_ask(connection: Connection) -> None:
+    for row in connection.rows("SELECT id FROM space"):
+        spaces.let_anyone_ask(connection, row["id"], anyone=True)
 
 
 async def until(happened: Callable[[], bool]) -> None:
@@ -35,14 +43,20 @@ async def open_school(
         author, *others = school.of_department(number)
         school.departments.append(sandbox.group(f"Кафедра {number}", author, others))
     await lives.begin()
-    for each in (chat, staffroom, *school.departments):
+    places = (chat, staffroom, *school.departments)
+    for each in places:
         sandbox.add_bot(each, by=people[0], rights=frozenset({"can_delete_messages"}))
+    await until(lambda: all(map(school.posts_any, places)))
+    await write(url, _let_all_ask)
+    sending = asyncio.create_task(school.send_all_drafts())
     school.ask(people[0], chat, QUESTION)
     await until(lambda: bool(school.posts(chat, QUESTION)))
     posted = "SELECT count(*) AS number FROM card WHERE kind = 'quick_poll' AND message_ref IS NOT NULL"
     await until(lambda: bool(school.number(posted)))
     try:
         yield school
+        assert not sending.done(), sending.exception()
     finally:
+        sending.cancel()
         await lives.close()
         await sandbox.stop()

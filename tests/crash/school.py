@@ -31,6 +31,9 @@ class Ballot:
 class School:
     """People with the bot among them, one open poll of all, and what they did.
 
+    Who asks sends every draft that they see (see `send_drafts`), unless the school `keeps_drafts`; `sendings`
+    are the presses that did it, by chat and message.
+
     In the staffroom they only ask: to ask twice is not the same as to ask once, as it is with votes. The
     departments have polls that end by themselves.
     """
@@ -44,6 +47,8 @@ class School:
     departments: list[Chat]
     asked: list[str] = field(default_factory=list)
     presses: list[Press] = field(default_factory=list)
+    sendings: dict[tuple[int, int], Press] = field(default_factory=dict)
+    keeps_drafts: bool = False
     meant: dict[int, str] = field(default_factory=dict)
     votes: int = 0
     _known: int = 0
@@ -81,9 +86,52 @@ class School:
             if each.sender.is_bot and each.text.startswith(question) and bool(each.photo) == results
         ]
 
+    def posts_any(self, chat: Chat) -> bool:
+        """Whether the bot has said something in the chat."""
+        return any(each.sender.is_bot for each in self.sandbox.messages(chat))
+
     def ask(self, person: Person, chat: Chat, question: str, deadline: str = "") -> None:
         self.sandbox.say(person, chat, f"/poll {question} {deadline}".rstrip())
         self.asked.append(question)
+
+    def drafts(self, chat: Chat) -> list[Message]:
+        """The drafts in the chat, each of which its author alone sees."""
+        found = list(chat.messages.values())
+        return [
+            each
+            for each in found
+            if each.ephemeral_to and not each.deleted and each.text.startswith("Черновик")
+        ]
+
+    def send_drafts(self) -> None:
+        """Everybody sends each of their drafts, once: a press is not lost, whoever dies."""
+        for chat in (self.chat, self.staffroom, *self.departments):
+            for draft in self.drafts(chat):
+                if (chat.id, draft.id) not in self.sendings:
+                    author = chat.members[draft.ephemeral_to or 0].person
+                    press = self.sandbox.press(author, chat, draft.id, "Отправить")
+                    self.sendings[chat.id, draft.id] = press
+
+    async def send_all_drafts(self) -> None:
+        """As long as the school is open: who asks looks for the draft."""
+        while True:
+            if not self.keeps_drafts:
+                self.send_drafts()
+            await asyncio.sleep(0.02)
+
+    @property
+    def is_drafting(self) -> bool:
+        """Whether something that a department asked is not posted yet."""
+        live = "SELECT count(*) AS number FROM activity JOIN quick_poll ON activity_id = activity.id"
+        asked = sum(question.startswith("Кафедра") for question in self.asked)
+        return self.number(f"{live} WHERE stage = 'live' AND question LIKE 'Кафедра%'") < asked
+
+    def drafts_elsewhere(self) -> list[dict[str, Any]]:
+        """What was asked outside of the staffroom and is not posted yet."""
+        return self.rows(
+            "SELECT activity.id FROM activity JOIN chat ON chat.id = activity.chat_id"
+            f" WHERE stage = 'draft' AND address <> {self.staffroom.id}"
+        )
 
     def press(self, person: Person, chat: Chat, message: Message, button: str) -> Press:
         press = self.sandbox.press(person, chat, message.id, button)
@@ -129,8 +177,8 @@ class School:
     def signs(self) -> dict[int, str]:
         """The votes that count in the poll of all, by person."""
         of_all = f"(SELECT activity_id FROM quick_poll WHERE question = '{QUESTION}')"
-        found = self.rows(f"SELECT person_id, sign FROM quick_poll_vote WHERE activity_id = {of_all}")
-        return {row["person_id"]: row["sign"] for row in found}
+        found = self.rows(f"SELECT person_id, choice FROM quick_poll_vote WHERE activity_id = {of_all}")
+        return {row["person_id"]: row["choice"] for row in found}
 
     def tally(self) -> tuple[int, int]:
         signs = list(self.meant.values())

@@ -15,7 +15,7 @@ Key = tuple[str, bool]
 """A question, and whether its result is meant or its card."""
 
 _FLYING = (
-    "SELECT question, kind <> 'quick_poll' AS is_result, attempts FROM ("
+    "SELECT question, flying.kind <> 'quick_poll' AS is_result, attempts FROM ("
     "SELECT kind, subject, attempts FROM card"
     " WHERE kind = 'quick_poll' AND message_ref IS NULL AND leased_until > 0"
     " UNION ALL SELECT kind, closing.subject, attempts FROM outbox JOIN"

@@ -62,7 +62,7 @@ def acts(school: School) -> dict[str, tuple[Callable[[], object], Callable[[], b
     department, author = school.departments[0], school.author
     return {
         "sendMessage": (
-            lambda: school.ask(author, department, "Кафедра обедает?"),
+            school.send_drafts,
             lambda: bool(school.posts(department, "Кафедра обедает?")),
         ),
         "sendPhoto": (
@@ -82,6 +82,10 @@ async def test_a_call_that_hung_when_the_bot_was_killed_is_made_again(
     school: School, method: str, carried_out: bool
 ) -> None:
     act, has_come = acts(school)[method]
+    school.keeps_drafts = True
+    school.ask(school.author, school.departments[0], "Кафедра обедает?")
+    await until(lambda: bool(school.drafts(school.departments[0])))
+    await until(lambda: school.number(_TRIED[method]) == 0)
     code = AFTER if carried_out else 500
     school.sandbox.faults.add(method, times=None, hang=True, after=carried_out, code=code)
     act()

@@ -27,6 +27,8 @@ SECONDS_TO_WAKE = 0.5
 """Longer than the bot needs to start."""
 SHARE_AWAKE = 0.7
 """So many waves find it awake, however slow the machine, the others perhaps."""
+SHARE_CALM = 0.3
+"""After so many the polls of the departments stand there, so that some can end in the next kill."""
 
 
 @pytest.fixture
@@ -69,7 +71,10 @@ async def test_every_vote_counts_once_though_the_bot_is_killed_while_people_vote
         await school.begin()
         if chance.random() < SHARE_AWAKE:
             await until(lambda: school.is_awake)
+        if chance.random() < SHARE_CALM:
+            await until(lambda: not school.is_drafting)
         await asyncio.sleep(chance.uniform(0, SECONDS_TO_WAKE))
+    await until(lambda: not school.is_drafting)
     await school.lives.kill()
     sends.note_a_kill()
     school.sandbox.faults.clear()

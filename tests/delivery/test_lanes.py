@@ -189,3 +189,10 @@ def test_the_place_of_a_press_is_that_of_its_message() -> None:
     assert place_of({"update_id": 1, "callback_query": query}) == (7, -5)
     assert place_of({"update_id": 1, "message": {"from": {"id": 7}, "chat": {"id": -5}}}) == (7, -5)
     assert place_of({"update_id": 1}) == (None, None)
+
+
+def test_the_place_of_a_reaction_is_that_of_a_persons_message() -> None:
+    told = {"chat": {"id": -5}, "message_id": 3, "user": {"id": 7}}
+    assert place_of({"update_id": 1, "message_reaction": told}) == (7, -5)
+    nobody = {"chat": {"id": -5}, "message_id": 3, "actor_chat": {"id": -5}}
+    assert place_of({"update_id": 1, "message_reaction": nobody}) == (None, -5)

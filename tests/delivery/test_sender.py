@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.card import Card, Picture, plain
+from bot.card import Card, Document, Picture, plain
 from bot.delivery.clock import MINUTE, SECOND
 from bot.delivery.messenger import (
     ChatClosed,
@@ -21,6 +21,8 @@ from bot.delivery.messenger import (
     Unreachable,
 )
 from bot.delivery.sender import LEASE, Sender
+from bot.tables.comma import csv_bytes
+from bot.tables.model import Table, Workbook
 from bot.words import Mark
 from storage import card_queue, cards, outbox
 from storage.connection import Connection
@@ -38,13 +40,16 @@ class Wall:
 
     def __init__(self, clock: TurnedClock) -> None:
         self.written: list[tuple[int, str, int, str]] = []
+        self.attached: list[bytes | None] = []
         self.refusals: list[Exception] = []
         self.held_up: dict[int, asyncio.Event] = {}
         self.reached = asyncio.Event()
         self._clock = clock
 
-    async def post(self, destination: Destination, card: Card, picture: bytes | None) -> str:
-        await self._take("post" if picture is None else "picture", destination.address, card)
+    async def post(self, destination: Destination, card: Card, attached: bytes | None) -> str:
+        what = "post" if attached is None else "document" if card.document else "picture"
+        self.attached.append(attached)
+        await self._take(what, destination.address, card)
         return f"m{len(self.written)}"
 
     async def edit(self, address: int, message_ref: str, card: Card) -> None:
@@ -76,6 +81,7 @@ class Office:
     def __init__(self, database: Database, clock: TurnedClock) -> None:
         self.database, self.clock, self.wall = database, clock, Wall(clock)
         self.paintings: dict[str, str | Exception | None] = {}
+        self.documents: dict[str, Document] = {}
         self.told: list[tuple[str, int]] = []
         self.running: asyncio.Task[None] | None = None
         self.sender = Sender(
@@ -88,7 +94,8 @@ class Office:
         if isinstance(said, Exception):
             raise said
         picture = Picture("chart", None) if kind.endswith("picture") else None
-        return None if said is None else Card((plain(said),), picture=picture)
+        document = self.documents.get(kind)
+        return None if said is None else Card((plain(said),), picture=picture, document=document)
 
     async def _draw(self, picture: Picture) -> bytes | None:
         return b"png"
@@ -243,6 +250,30 @@ async def test_a_message_that_can_not_be_painted_is_refused_and_the_next_one_goe
     broken, _ = await office.rows("outbox")
     assert broken["state"] == 3
     assert broken["reason"].startswith("KeyError at tests/delivery/test_sender.py")
+    assert office.said() == ["post sound"]
+
+
+async def test_a_document_is_written_and_goes_with_its_caption(office: Office) -> None:
+    table = Table("Ответы", ("Имя", "Ответ"), (("Борис", "+"),))
+    office.documents["answers"] = Document("Ответы", "csv", table)
+    async with at_work(office):
+        await office.put("answers")
+        await office.settle()
+    assert office.said() == ["document answers"]
+    assert office.wall.attached == [csv_bytes(table)]
+
+
+async def test_a_document_that_can_not_be_written_is_refused_and_the_next_message_goes(
+    office: Office,
+) -> None:
+    office.documents["broken"] = Document("Ответы", "csv", Workbook(()))
+    async with at_work(office):
+        await office.put("broken")
+        await office.put("sound")
+        await office.settle()
+    broken, _ = await office.rows("outbox")
+    assert broken["state"] == 3
+    assert broken["reason"].startswith("ValueError at bot/tables/files.py")
     assert office.said() == ["post sound"]
 
 

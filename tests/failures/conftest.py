@@ -20,7 +20,7 @@ async def people(world: World) -> tuple[Someone, Someone, Someone]:
     """Анна, who asks, and two who answer."""
     anna, boris, vera = (world.someone(name, language="ru") for name in ("Анна", "Борис", "Вера"))
     await world.school(anna, boris, vera)
-    await anna.says(f"/poll {QUESTION}")
+    await anna.asks(QUESTION)
     return anna, boris, vera
 
 

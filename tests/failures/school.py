@@ -19,7 +19,20 @@ def said(key: str, **details: str) -> str:
 
 def votes(world: World) -> dict[int, str]:
     """Who has which vote in the rows; people vote in one poll only."""
-    return {row["person_id"]: row["sign"] for row in world.rows("SELECT * FROM quick_poll_vote")}
+    return {row["person_id"]: row["choice"] for row in world.rows("SELECT * FROM quick_poll_vote")}
+
+
+async def ask_many(world: World, someone: Someone, questions: Iterable[str]) -> None:
+    """Put many questions to a chat, as fast as their drafts may go out."""
+    for question in questions:
+        await someone.says(f"/poll {question}")
+        while not _is_draft_of(someone.draft(), question):
+            await world.passes(1)
+        await someone.posts()
+
+
+def _is_draft_of(draft: Message | None, question: str) -> bool:
+    return draft is not None and question.partition("?")[0] in draft.text.split("\n")[2]
 
 
 def count(world: World, rows: str) -> int:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.sandbox.limits import PACED
 from bot.sandbox.model import Message
-from tests.failures.school import calls, count, most_in, results, toast, votes
+from tests.failures.school import ask_many, calls, count, most_in, results, toast, votes
 from tests.kit.world import Someone, World
 
 HOUR = 3_600_000
@@ -21,7 +21,7 @@ async def test_votes_count_and_cards_are_edited_within_seconds_after_the_clock_w
     await world.settle()
     assert await vera.taps("➖", card) == "Учтено: −"
     await world.passes(10)
-    assert "➕ 2   ➖ 1 " in card.text
+    assert "➕ 2   ➖ 1\n" in card.text
     typed = await vera.says("+ передумала")
     await world.passes(10)
     assert vera.finds_marked(typed)
@@ -48,7 +48,7 @@ async def test_a_deadline_waits_for_its_own_time_when_the_clock_was_set_back(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, vera = people
-    await anna.says("/poll Идём в музей? до 11:10")
+    await anna.asks("Идём в музей? до 11:10")
     card = world.card(anna.chat, "Идём в музей?")
     await world.passes(540)
     world.clock.set_back(HOUR)
@@ -69,8 +69,7 @@ async def test_deadlines_that_a_leap_forward_passed_over_are_kept_once_each_and_
     world: World, people: tuple[Someone, ...], polls: int
 ) -> None:
     anna, boris, _ = people
-    for number in range(polls):
-        await anna.says(f"/poll Вопрос {number}? до 11:20")
+    await ask_many(world, anna, [f"Вопрос {number}? до 11:20" for number in range(polls)])
     await world.passes(120)
     card = world.card(anna.chat, f"Вопрос {polls - 1}?")
     assert await boris.taps("➕", card) == "Учтено: +"
@@ -99,7 +98,7 @@ async def test_votes_count_after_a_leap_forward(
     await world.passes(10)
     assert await vera.taps("➖", card) == "Учтено: −"
     await world.passes(10)
-    assert "➕ 1   ➖ 1 " in card.text
+    assert "➕ 1   ➖ 1\n" in card.text
     await world.passes(HOUR / 1_000)
     assert not count(world, "journal WHERE owed IS NOT NULL")
     assert world.told == []

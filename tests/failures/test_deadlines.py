@@ -11,7 +11,7 @@ from bot.sandbox.limits import PACED
 from bot.sandbox.model import Json, Message
 from storage.connection import Connection
 from storage.timers import Timer
-from tests.failures.school import calls, count, most_in, results, said, toast, votes
+from tests.failures.school import ask_many, calls, count, most_in, results, said, toast, votes
 from tests.kit.world import START, Someone, World
 
 MUSEUM = "Идём в музей?"
@@ -23,7 +23,7 @@ MINUTE = 60_000
 async def card(world: World, people: tuple[Someone, ...]) -> Message:
     """The card of a question that ends at 11:10."""
     await people[0].taps("Закрыть", world.card(people[0].chat, "Идём в театр?"))
-    await people[0].says(f"/poll {MUSEUM} до 11:10")
+    await people[0].asks(f"{MUSEUM} до 11:10")
     await world.passes(30)
     return world.card(people[0].chat, MUSEUM)
 
@@ -96,7 +96,7 @@ async def test_votes_that_were_written_in_time_and_come_after_the_end_make_one_n
     assert "успел" in result.text
     sent = [call for call in calls(world, "sendPhoto") if MUSEUM in str(call.parameters)]
     assert len(sent) == 2
-    assert "➕ 2   ➖ 1 " in card.text
+    assert "➕ 2   ➖ 1\n" in card.text
 
 
 async def test_a_message_that_is_edited_after_the_deadline_does_not_count(
@@ -132,9 +132,8 @@ async def test_thirty_overdue_polls_end_at_the_allowed_pace_and_none_is_lost(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, _ = people
-    for number in range(30):
-        await anna.says(f"/poll Вопрос {number}? до 11:10")
-    await world.passes(240)
+    await ask_many(world, anna, [f"Вопрос {number}? до 11:10" for number in range(30)])
+    await world.passes(120)
     cards = [world.card(anna.chat, f"Вопрос {number}?") for number in range(30)]
     await world.stop()
     world.clock.jump(10 * MINUTE)

@@ -11,7 +11,7 @@ import pytest
 from bot.activities import PRESSES
 from bot.people.model import Actor
 from bot.quick_poll import service
-from bot.quick_poll.model import PressVote
+from bot.quick_poll.actions import PressVote
 from bot.sandbox.model import Message
 from storage.database import sqlite_file
 from storage.errors import StorageUnavailable, Trouble
@@ -57,7 +57,7 @@ async def test_votes_wait_while_the_disk_is_full_and_count_when_there_is_room(
     assert toast(pressed) == "Учтено: +"
     assert vera.finds_marked(typed)
     assert votes(world) == {anna.id: "+", boris.id: "+", vera.id: "-"}
-    assert "➕ 2   ➖ 1 " in card.text
+    assert "➕ 2   ➖ 1\n" in card.text
     assert world.told == [said("program-storage-full"), said(WELL)]
     assert not count(world, "journal WHERE state <> 1")
 
@@ -82,7 +82,7 @@ async def test_votes_wait_while_the_database_is_read_only(
     assert toast(pressed) == "Учтено: +"
     assert boris.finds_marked(typed)
     assert votes(world) == {anna.id: "+", boris.id: "-", vera.id: "+"}
-    assert "➕ 2   ➖ 1 " in card.text
+    assert "➕ 2   ➖ 1\n" in card.text
     assert world.told == [said("program-storage-read-only"), said(WELL)]
 
 

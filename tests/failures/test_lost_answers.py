@@ -72,7 +72,7 @@ async def test_a_press_counts_once_and_its_toast_comes_from_the_journal(
     await world.passes(25)
     assert toast(press) == "Учтено: +", "and not that it was counted already"
     assert votes(world) == {boris.id: "+", vera.id: "-"}
-    assert "➕ 1   ➖ 1 " in card.text
+    assert "➕ 1   ➖ 1\n" in card.text
     check(world, lost)
 
 
@@ -97,7 +97,7 @@ async def test_a_press_that_is_refused_is_told_why(
     lost = lose(of_turn("refuse"))
     press = world.sandbox.press(boris.person, boris.chat, card.id, "Закрыть")
     await world.passes(30)
-    assert toast(press) == "Это может сделать автор (Анна) или администратор чата."
+    assert toast(press) == "Это может сделать автор (Анна), координатор или администратор чата."
     assert world.rows("SELECT closings FROM activity") == [{"closings": 0}]
     check(world, lost)
 
@@ -132,6 +132,7 @@ async def test_what_the_receiver_has_put_on_record_is_handled_once(
     world: World, people: tuple[Someone, ...], card: Message, lose: Lose
 ) -> None:
     _, boris, vera = people
+    world.sandbox.calls.clear()
     lost = lose(of_receiver)
     press = world.sandbox.press(boris.person, boris.chat, card.id, "➕")
     typed = await vera.says("− не сезон")
@@ -139,7 +140,7 @@ async def test_what_the_receiver_has_put_on_record_is_handled_once(
     assert toast(press) == "Учтено: +"
     assert vera.finds_marked(typed)
     assert votes(world) == {boris.id: "+", vera.id: "-"}
-    assert "➕ 1   ➖ 1 " in card.text
+    assert "➕ 1   ➖ 1\n" in card.text
     assert len([call for call in calls(world, "answerCallbackQuery") if call.ok]) == 1
     check(world, lost)
 

@@ -47,7 +47,7 @@ async def test_ten_minutes_without_network(world: World, people: tuple[Someone, 
     assert (toast(first), toast(second)) == (None, "Учтено: −"), "a toast lives for 150 seconds"
     assert toast(gone) is None, "nor does Telegram keep a press for longer"
     assert anna.finds_marked(typed)
-    assert "➕ 2   ➖ 2 " in card.text
+    assert "➕ 2   ➖ 2\n" in card.text
     assert world.told == [said("program-messenger-silent"), said("program-messenger-well")]
     assert not count(world, "journal WHERE state <> 1")
 

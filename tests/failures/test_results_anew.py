@@ -54,7 +54,7 @@ async def test_what_arrives_while_the_result_is_on_its_way_stands_in_the_result_
     world: World, people: tuple[Someone, ...], monkeypatch: pytest.MonkeyPatch, under_way: str
 ) -> None:
     anna, boris, _ = people
-    await anna.says(f"/poll {MUSEUM} до 11:10")
+    await anna.asks(f"{MUSEUM} до 11:10")
     card = world.card(anna.chat, MUSEUM)
     assert await anna.taps("➕", card) == "Учтено: +"
 
@@ -69,7 +69,7 @@ async def test_what_arrives_while_the_result_is_on_its_way_stands_in_the_result_
     assert votes(world) == {anna.id: "+", boris.id: "-"}
     [result] = results(world, anna)
     assert "➕ 1 (50\u00a0%)   ➖ 1 (50\u00a0%)" in result.text
-    assert "➕ 1   ➖ 1 " in card.text
+    assert "➕ 1   ➖ 1\n" in card.text
     assert card.text.endswith("Закрыто 11 марта")
 
 
@@ -80,7 +80,7 @@ async def test_a_result_that_is_sent_anew_in_a_supergroup_takes_nobodys_message_
     """Messages are numbered from one there: another's may have the number of the old result."""
     anna, boris, _ = people
     group = await world.school(anna, boris, title="Школа Б", kind="group")
-    await anna.says(f"/poll {MUSEUM} до 11:05")
+    await anna.asks(f"{MUSEUM} до 11:05")
     await world.passes(330)
     [old] = results(world, anna)
     if moves == "before the result is sent anew":
@@ -103,7 +103,7 @@ async def test_late_copies_of_an_answer_that_is_counted_send_nothing_anew(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, _ = people
-    await anna.says(f"/poll {MUSEUM} до 11:10")
+    await anna.asks(f"{MUSEUM} до 11:10")
     await boris.says("+")
     await world.passes(640)
     [first] = results(world, anna)

@@ -120,7 +120,7 @@ async def test_votes_wait_while_the_server_is_away_and_count_when_it_is_back(
     assert toast(pressed) == "Учтено: +"
     assert boris.finds_marked(typed)
     assert votes(world) == {anna.id: "+", boris.id: "-", vera.id: "+"}
-    assert "➕ 2   ➖ 1 " in card.text
+    assert "➕ 2   ➖ 1\n" in card.text
     assert world.told == [said("program-storage-unreachable"), said("program-storage-well")]
 
 
@@ -134,4 +134,4 @@ async def test_a_server_that_drops_every_connection_loses_no_vote(
         world.sandbox.say(someone.person, someone.chat, sign)
         await world.passes(30)
     assert votes(world) == {anna.id: "+", boris.id: "-", vera.id: "+"}
-    assert "➕ 2   ➖ 1 " in card.text
+    assert "➕ 2   ➖ 1\n" in card.text

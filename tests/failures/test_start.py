@@ -58,7 +58,7 @@ async def test_a_token_that_is_revoked_while_it_runs_ends_the_program_with_a_sen
     await world.start()
     await world.catch_up()
     assert votes(world) == {boris.id: "+", vera.id: "-"}
-    assert "➕ 1   ➖ 1 " in world.card(anna.chat, QUESTION).text
+    assert "➕ 1   ➖ 1\n" in world.card(anna.chat, QUESTION).text
 
 
 async def test_a_toast_that_was_promised_under_a_revoked_token_is_given_under_the_next_one(
@@ -165,7 +165,7 @@ async def test_a_newcomer_with_the_same_token_leaves_and_the_elder_goes_on(
     assert await vera.taps("➖", card) == "Учтено: −"
     await world.catch_up()
     assert votes(world) == {boris.id: "+", vera.id: "-"}
-    assert "➕ 1   ➖ 1 " in card.text
+    assert "➕ 1   ➖ 1\n" in card.text
     assert world.told == [], "a slip is nothing to tell"
 
 
@@ -180,6 +180,6 @@ async def test_the_elder_tells_of_a_contest_that_lasts_and_goes_on(
     await world.passes(300)
     assert votes(world) == {boris.id: "+", vera.id: "-"}
     assert vera.finds_marked(typed)
-    assert "➕ 1   ➖ 1 " in card.text
+    assert "➕ 1   ➖ 1\n" in card.text
     assert world.told == [said("program-messenger-contested"), said("program-messenger-well")]
     assert not count(world, "journal WHERE state <> 1")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.sandbox.model import Message
 from tests.failures.school import results, toast
 from tests.kit.world import Someone, World
 
@@ -21,22 +22,31 @@ async def people(world: World) -> tuple[Someone, Someone, Someone]:
 def chosen(world: World) -> dict[tuple[str, int], str]:
     """Who has which vote on which question."""
     rows = world.rows(
-        "SELECT question, person_id, sign FROM quick_poll_vote"
+        "SELECT question, person_id, choice FROM quick_poll_vote"
         " JOIN quick_poll ON quick_poll.activity_id = quick_poll_vote.activity_id"
     )
-    return {(row["question"], row["person_id"]): row["sign"] for row in rows}
+    return {(row["question"], row["person_id"]): row["choice"] for row in rows}
+
+
+async def drafted(someone: Someone, question: str) -> Message:
+    """The draft of the question, which is not sent yet."""
+    await someone.says(f"/poll {question}")
+    draft = someone.draft()
+    assert draft
+    return draft
 
 
 async def test_a_question_whose_time_was_over_while_nobody_was_there_takes_no_vote_from_the_next_one(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, vera = people
-    await anna.says(f"/poll {MUSEUM} до 11:10")
+    await anna.asks(f"{MUSEUM} до 11:10")
+    draft = await drafted(anna, CINEMA)
     await world.stop()
     world.clock.jump(5 * MINUTE)
     world.sandbox.say(vera.person, vera.chat, "−")
     world.clock.jump(10 * MINUTE)
-    world.sandbox.say(anna.person, anna.chat, f"/poll {CINEMA}")
+    world.sandbox.press(anna.person, anna.chat, draft.id, "Отправить")
     world.sandbox.say(boris.person, boris.chat, "+")
     world.clock.jump(MINUTE)
     await world.start()
@@ -49,8 +59,8 @@ async def test_a_question_that_is_over_stands_in_the_way_of_nobody_before_its_be
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, vera = people
-    await anna.says(f"/poll {MUSEUM} до 11:10")
-    await anna.says(f"/poll {CINEMA}")
+    await anna.asks(f"{MUSEUM} до 11:10")
+    await anna.asks(CINEMA)
     await world.passes(600)
     await vera.says("−")
     assert not chosen(world), "it may mean either"
@@ -81,6 +91,7 @@ async def test_a_deadline_that_is_read_hours_later_is_the_one_that_was_meant(
     await world.start()
     await world.passes(10)
     if shown:
+        await anna.posts()
         assert shown in world.card(anna.chat, CINEMA).text.split("\n")
     else:
         assert not world.rows("SELECT * FROM activity")
@@ -92,9 +103,11 @@ async def test_votes_behind_a_question_that_was_typed_as_a_reply_count_from_a_ba
 ) -> None:
     anna, boris, vera = people
     await anna.says("/poll")
-    prompt = world.messages(anna.chat)[-1]
+    await anna.says(CINEMA, to=world.messages(anna.chat)[-1])
+    draft = anna.draft()
+    assert draft
     await world.stop()
-    world.sandbox.say(anna.person, anna.chat, CINEMA, reply_to=prompt.id)
+    world.sandbox.press(anna.person, anna.chat, draft.id, "Отправить")
     for someone in (boris, vera):
         world.sandbox.say(someone.person, someone.chat, "+")
     await world.start()
@@ -107,7 +120,7 @@ async def test_a_school_that_moves_to_where_the_time_is_over_has_a_minute_and_it
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, vera = people
-    await anna.says(f"/poll {CINEMA} до 13:10")
+    await anna.asks(f"{CINEMA} до 13:10")
     card = world.card(anna.chat, CINEMA)
     await boris.taps("➕", card)
     await anna.says("/school")

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,13 +18,16 @@ from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.words import Text
+from storage import people, spaces
+from storage.connection import Connection
 from tests.kit.clock import TurnedClock
 from tests.kit.databases import rows
 from tests.kit.pictures import StillPictures
 from tests.kit.scheduler import TurnedScheduler
 
 START = 1_773_216_000_000  # Wednesday, 11 March 2026, 11:00 in Moscow
-TOKEN = "1000:SANDBOX"
+BOT = 1000
+TOKEN = f"{BOT}:SANDBOX"
 TEXTS = Texts(strict=True)
 
 DELETES = frozenset({"can_delete_messages"})
@@ -100,6 +104,12 @@ class World:
         """Let time pass."""
         await self.clock.turn(int(seconds * SECOND), self.settle)
 
+    async def leaps(self, seconds: float) -> None:
+        """Let much time pass in which nobody does anything: the bot is stopped, and goes on after it."""
+        await self.stop()
+        self.clock.jump(int(seconds * SECOND))
+        await self.start()
+
     async def catch_up(self) -> None:
         """Let so much time pass that every card shows what there is to show."""
         await self.passes(6)
@@ -122,15 +132,20 @@ class World:
     async def school(
         self, owner: "Someone", *members: "Someone", title: str = "Школа А",
         kind: Literal["group", "supergroup"] = "supergroup",
-        rights: frozenset[str] | None = DELETES, forum: bool = False,
+        rights: frozenset[str] | None = DELETES, forum: bool = False, anyone_asks: bool = True,
     ) -> Chat:  # fmt: skip
-        """A group with the bot in it, as an admin with these rights (None: a plain member)."""
+        """A group with the bot in it, as an admin with these rights (None: a plain member).
+
+        A new school lets its leaders ask; most stories are not about that, so here all may.
+        """
         people = [each.person for each in members]
         chat = self.sandbox.group(title, owner=owner.person, members=people, kind=kind, forum=forum)
         self.sandbox.add_bot(chat, by=owner.person, rights=rights)
         for each in (owner, *members):
             each.chat = chat
         await self.settle()
+        if anyone_asks:
+            await self.app._database.write(partial(_let_all_ask, address=chat.id))
         return chat
 
     def messages(self, chat: Chat, viewer: "Someone | None" = None) -> list[Message]:
@@ -170,6 +185,24 @@ class Someone:
         await self.world.settle()
         return message
 
+    async def asks(self, question: str, *, chat: Chat | None = None, **how: Any) -> Message:
+        """Put a question to the chat: write it, look at the draft, send it. Gives what was written."""
+        said = await self.says(f"/poll {question}", chat=chat, **how)
+        if self.draft(chat) is not None:
+            await self.posts(chat)
+        return said
+
+    async def posts(self, chat: Chat | None = None) -> None:
+        """Send the newest draft that the person sees in the chat."""
+        draft = self.draft(chat)
+        assert draft is not None, self.world.texts(chat or self.chat, self)
+        await self.taps("Отправить", draft, chat=chat)
+
+    def draft(self, chat: Chat | None = None) -> Message | None:
+        """The newest draft that the person sees in the chat."""
+        seen = self.world.messages(chat or self.chat, self)
+        return next((each for each in reversed(seen) if each.text.startswith("Черновик")), None)
+
     async def edits(self, message: Message, text: str, *, chat: Chat | None = None) -> None:
         """Change one's own message."""
         self.world.sandbox.edit(self.person, chat or self.chat, message.id, text)
@@ -190,6 +223,12 @@ class Someone:
     def finds_marked(self, message: Message) -> bool:
         """Whether the bot has marked the message as taken."""
         return message.reactions.get(self.world.sandbox.bot.id) == "✍"
+
+
+def _let_all_ask(connection: Connection, address: int) -> None:
+    chat = people.chat_at(connection, BOT, address)
+    assert chat is not None
+    spaces.let_anyone_ask(connection, chat.space.id, anyone=True)
 
 
 @asynccontextmanager

@@ -12,7 +12,8 @@ from matplotlib.text import Text
 
 from bot.charts.style import MARGIN, SMALLEST, TALLEST, WIDTH
 from bot.quick_poll.chart import compose, draw
-from bot.quick_poll.model import ResultChart, Side, shares
+from bot.quick_poll.model import shares
+from bot.quick_poll.pictures import Side, SignsChart
 
 SHORT = "Обсуждаете ли вы класс?"
 LONG = (
@@ -26,7 +27,7 @@ WHY = (
     "на малых педсоветах",
     "да 👍",
 )
-RUSSIAN = ResultChart(
+RUSSIAN = SignsChart(
     question=SHORT,
     summary="Ответов: 19 из 27",
     plus=Side("+", 15, "Почему «+»", WHY[:3]),
@@ -37,7 +38,7 @@ RUSSIAN = ResultChart(
     more="и ещё {n}",
     footer="Школа А · 14 марта 2026",
 )
-KAZAKH = ResultChart(
+KAZAKH = SignsChart(
     question="Сіздің мектебіңізде педагогтер жеке сыныптың мәселелерін талқылай ма?",
     summary="Жауап бергендер: 17 / 26",
     plus=Side("+", 12, "Неге «+»", ("балалар ортақ", "әр аптада жиналамыз, өйткені сынып қиын")),
@@ -48,7 +49,7 @@ KAZAKH = ResultChart(
     more="тағы {n}",
     footer="А мектебі · 2026 ж. 14 наурыз",
 )
-ENGLISH = ResultChart(
+ENGLISH = SignsChart(
     question="Do teachers at your school discuss the problems of a particular class?",
     summary="Answers: 3 of 3",
     plus=Side("+", 2, "Why +", ("the children are the same",)),
@@ -78,12 +79,12 @@ HOSTILE = (
 )
 
 
-def with_texts(text: str, explanations: tuple[str, ...] = ()) -> ResultChart:
+def with_texts(text: str, explanations: tuple[str, ...] = ()) -> SignsChart:
     side = Side(text, 3, text, explanations or (text, text))
-    return ResultChart(text, text, side, side, 1, text, text, text, text)
+    return SignsChart(text, text, side, side, 1, text, text, text, text)
 
 
-def with_explanations(count: int) -> ResultChart:
+def with_explanations(count: int) -> SignsChart:
     explanations = (WHY * 10)[:count]
     return replace(
         RUSSIAN,
@@ -118,7 +119,7 @@ def written_on(figure: Figure) -> list[Text]:
     return [artist for artist in figure.artists if isinstance(artist, Text) and artist.get_text()]
 
 
-def texts_of(data: ResultChart) -> list[str]:
+def texts_of(data: SignsChart) -> list[str]:
     return [text.get_text() for text in written_on(compose(data).figure())]
 
 

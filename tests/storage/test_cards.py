@@ -2,7 +2,7 @@ from typing import Any
 
 from bot.people.model import Chat
 from storage import activities, card_queue, cards
-from storage.card_queue import Lag, StaleCard
+from storage.card_queue import StaleCard
 from storage.cards import CardPlace
 from storage.connection import Connection
 from tests.storage.conftest import BOT, NOW
@@ -55,9 +55,9 @@ def test_many_changes_are_one_lag(connection: Connection) -> None:
     show(connection)
     for _ in range(5):
         cards.mark_stale(connection, "poll", 1)
-    assert card_queue.lag(connection) == Lag(waiting=1, dropped=0)
+    assert len(stale(connection)) == 1
     show(connection)
-    assert card_queue.lag(connection) == Lag(waiting=0, dropped=0)
+    assert stale(connection) == []
 
 
 def test_what_changed_while_a_message_was_under_way_is_still_to_be_shown(connection: Connection) -> None:
@@ -85,6 +85,36 @@ def test_in_a_chat_new_cards_come_first_then_urgent_ones_then_the_one_edited_lon
         for subject in waiting:
             show(connection, subject, f"m{subject}", LATER)
     assert turns == [[4, 5], [2], [3], [1]]
+
+
+def test_what_one_person_sees_has_turns_of_its_own(connection: Connection) -> None:
+    for subject, person in ((1, None), (2, None), (3, 7), (4, 7), (5, 8)):
+        cards.place(
+            connection, BOT, HERE, None, "poll", subject, only_for=person, press="p", fallback="private"
+        )
+    turns = []
+    while waiting := subjects(connection):
+        turns.append(waiting)
+        for subject in waiting:
+            show(connection, subject, f"m{subject}")
+    assert turns == [[1, 3, 5], [2, 4]]
+
+
+def test_the_press_that_a_card_answers_is_spent_once_it_is_shown(connection: Connection) -> None:
+    cards.place(connection, BOT, HERE, None, "poll", 1, only_for=7, press="p", fallback="private")
+    [card] = stale(connection)
+    assert (card.only_for, card.press, card.fallback) == (7, "p", "private")
+    show(connection)
+    cards.mark_stale(connection, "poll", 1)
+    assert [(each.only_for, each.press) for each in stale(connection)] == [(7, None)]
+
+
+def test_a_card_for_one_person_becomes_one_for_all_by_being_placed_so(connection: Connection) -> None:
+    cards.place(connection, BOT, HERE, None, "poll", 1, only_for=7, press="p", fallback="private")
+    place(connection)
+    assert [(card.only_for, card.press, card.fallback) for card in stale(connection)] == [
+        (None, None, "none")
+    ]
 
 
 def test_a_card_stays_urgent_until_its_newest_state_is_shown(connection: Connection) -> None:
@@ -169,7 +199,6 @@ def test_a_card_that_was_dropped_is_neither_shown_nor_leased_and_keeps_its_first
     assert stale(connection) == []
     assert card_queue.next_due(connection, BOT, NOW) is None
     assert card_queue.lease(connection, 1, NOW, LATER) is False
-    assert card_queue.lag(connection) == Lag(waiting=0, dropped=1)
 
 
 def test_a_chat_that_opens_again_shows_what_was_dropped_for_that_reason_only(connection: Connection) -> None:

@@ -240,7 +240,7 @@ def test_columns_have_the_same_order_kinds_and_defaults(schemas: tuple[Schema, S
 def test_primary_keys_are_the_same(schemas: tuple[Schema, Schema]) -> None:
     one, other = each(schemas, lambda table: table.primary_key)
     assert one == other
-    assert one["prompt"] == ("bot_id", "address", "person_id")
+    assert one["membership"] == ("space_id", "person_id")
 
 
 def test_what_must_be_unique_is_the_same(schemas: tuple[Schema, Schema]) -> None:
@@ -266,7 +266,7 @@ def test_checks_are_the_same(schemas: tuple[Schema, Schema]) -> None:
     one, other = each(schemas, lambda table: table.checks)
     assert one == other
     assert one["timer"] == {"state": {"0", "1", "2", "3"}}
-    assert one["quick_poll_vote"] == {"sign": {"'+'", "'-'"}}
+    assert one["quick_poll"] == {"kind": {"'signs'", "'choice'", "'notice'"}}
 
 
 def test_what_numbers_itself_is_the_same_and_is_what_copying_knows(schemas: tuple[Schema, Schema]) -> None:

@@ -2,7 +2,7 @@ from typing import Any
 
 from storage import outbox, prompts
 from storage.connection import Connection
-from storage.outbox import Parcel, SentMessage, Undelivered
+from storage.outbox import Parcel, SentMessage
 from tests.storage.conftest import BOT, NOW
 
 HERE, THERE = -10, -20
@@ -122,17 +122,6 @@ def test_a_message_is_known_by_its_reference_in_its_own_chat(connection: Connect
     assert outbox.at_message(connection, BOT, HERE, "m1") == SentMessage("result", 1)
     assert outbox.at_message(connection, BOT, THERE, "m1") is None
     assert outbox.at_message(connection, BOT + 1, HERE, "m1") is None
-
-
-def test_what_was_not_delivered_is_counted_by_kind_and_reason(connection: Connection) -> None:
-    for _ in range(2):
-        outbox.mark_refused(connection, put(connection), "text is empty", NOW)
-    outbox.mark_expired(connection, put(connection, "reminder"), NOW)
-    outbox.mark_refused(connection, put(connection), "of yesterday", NOW - 1)
-    outbox.mark_sent(connection, put(connection), "m1", NOW)
-    assert outbox.undelivered(connection, NOW) == [
-        Undelivered("reminder", None, 1), Undelivered("result", "text is empty", 2),
-    ]  # fmt: skip
 
 
 def test_what_ended_long_ago_is_forgotten_unless_somebody_may_still_answer_it(

@@ -2,7 +2,7 @@ import pytest
 
 from bot.people.model import Abilities, Chat, Face
 from bot.people.service import CHAT_CARD, move_chat
-from storage import activities, cards, outbox, people, prompts, spaces, timers
+from storage import activities, cards, drafts, outbox, people, prompts, spaces, teams, timers
 from storage.connection import Connection
 from tests.storage.conftest import BOT, NOW, broken_references, new_chat
 
@@ -54,14 +54,10 @@ def test_a_person_is_called_as_of_late(connection: Connection, anna: int) -> Non
     assert people.name_of(connection, 404) == ""
 
 
-def test_chats_that_see_little_are_those_without_any_right_to_read(connection: Connection) -> None:
-    blind, admin, open_to_all, gone = (new_chat(connection, address) for address in (-1, -2, -3, -4))
-    people.set_abilities(connection, admin.id, Abilities(is_admin=True))
-    people.set_abilities(connection, open_to_all.id, Abilities(privacy_off=True))
+def test_chats_that_the_bot_has_left_are_not_among_those_it_is_in(connection: Connection) -> None:
+    first, gone, last = (new_chat(connection, address) for address in (-1, -2, -3))
     people.set_presence(connection, gone.id, present=False)
-    assert people.chats_that_see_little(connection) == 1
-    people.set_abilities(connection, blind.id, Abilities(is_admin=True))
-    assert people.chats_that_see_little(connection) == 0
+    assert [chat.id for chat in people.present_chats(connection)] == [first.id, last.id]
 
 
 def test_a_chat_that_moved_is_found_under_both_addresses(connection: Connection) -> None:
@@ -113,11 +109,22 @@ def test_two_rows_of_one_chat_become_one_and_nothing_is_lost(
     shown = {(row["kind"], row["subject"]) for row in rows}
     assert shown == {(CHAT_CARD, kept.id), *(("quick_poll", poll) for poll in polls.values())}
     assert not connection.row("SELECT 1 FROM outbox WHERE state = 0 AND address = :old", old=OLD)
-    assert prompts.waiting(connection, BOT, OLD, anna) is None
-    assert prompts.waiting(connection, BOT, NEW, anna)
+    assert prompts.waiting(connection, BOT, OLD, anna) == []
+    assert len(prompts.waiting(connection, BOT, NEW, anna)) == 1
     due = timers.claim(connection, BOT, NOW, NOW + 1, 9)
     assert {(timer.subject, timer.address) for timer in due} == {(poll, NEW) for poll in polls.values()}
     assert not broken_references(connection)
+
+
+def test_a_question_to_a_group_of_the_doubled_row_is_one_to_all(connection: Connection, anna: int) -> None:
+    """The group stays where its school does: the other one does not know it."""
+    kept, doubled = new_chat(connection, OLD), new_chat(connection, NEW)
+    poll = activities.open_activity(connection, doubled, None, "quick_poll", anna, NOW)
+    drafts.address(connection, poll, teams.add(connection, doubled.space.id, "Математики"))
+    move_chat(connection, BOT, OLD, NEW, NOW)
+    moved = activities.get(connection, kept.space.id, poll)
+    assert moved
+    assert moved.team_id is None
 
 
 def test_a_doubled_row_keeps_its_school_when_another_chat_lives_there(connection: Connection) -> None:

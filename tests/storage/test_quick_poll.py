@@ -3,8 +3,8 @@ from itertools import permutations
 import pytest
 
 from bot.people.model import Chat
-from bot.quick_poll.model import Sign, Tally, Vote
-from storage import activities, people, quick_poll
+from bot.quick_poll.model import Content, Sign, Tally, Vote
+from storage import activities, people, quick_poll, quick_poll_mending
 from storage.connection import Connection
 from tests.storage.conftest import NOW, new_chat
 
@@ -12,8 +12,13 @@ from tests.storage.conftest import NOW, new_chat
 @pytest.fixture
 def poll(connection: Connection, chat: Chat, anna: int) -> int:
     number = activities.open_activity(connection, chat, None, "quick_poll", anna, NOW)
-    quick_poll.add(connection, number, "Команда есть?")
+    quick_poll.put(connection, number, Content("Команда есть?"))
     return number
+
+
+def counted(plus: int, minus: int) -> Tally:
+    counts = {sign: number for sign, number in (("+", plus), ("-", minus)) if number}
+    return Tally(counts, plus + minus)
 
 
 def test_the_question_is_kept(connection: Connection, poll: int) -> None:
@@ -28,13 +33,13 @@ def test_the_vote_that_arrived_last_stands_in_whatever_order_they_are_handled(
     for sequence in order:
         quick_poll.put_vote(connection, poll, anna, votes[sequence], sequence)
     assert quick_poll.vote_of(connection, poll, anna) == votes[3]
-    assert quick_poll.tally(connection, poll) == Tally(1, 0)
+    assert quick_poll.tally(connection, poll) == counted(1, 0)
 
 
 def test_a_vote_that_comes_twice_is_one(connection: Connection, poll: int, anna: int) -> None:
     for _ in range(2):
         quick_poll.put_vote(connection, poll, anna, Vote(Sign.MINUS), 5)
-    assert quick_poll.tally(connection, poll) == Tally(0, 1)
+    assert quick_poll.tally(connection, poll) == counted(0, 1)
 
 
 def test_votes_are_counted_by_sign_in_their_own_poll(
@@ -45,11 +50,11 @@ def test_votes_are_counted_by_sign_in_their_own_poll(
         people.meet(connection, person, "…", None)
         quick_poll.put_vote(connection, poll, person, Vote(Sign(sign)), person)
     quick_poll.put_vote(connection, other, 100, Vote(Sign.MINUS), 1)
-    assert quick_poll.tally(connection, poll) == Tally(3, 2)
+    assert quick_poll.tally(connection, poll) == counted(3, 2)
     quick_poll.withdraw_vote(connection, poll, 100)
-    assert quick_poll.tally(connection, poll) == Tally(2, 2)
+    assert quick_poll.tally(connection, poll) == counted(2, 2)
     assert quick_poll.vote_of(connection, poll, 100) is None
-    assert quick_poll.tally(connection, other) == Tally(0, 1)
+    assert quick_poll.tally(connection, other) == counted(0, 1)
 
 
 def test_explanations_come_in_the_order_of_arrival_and_without_those_who_gave_none(
@@ -59,8 +64,7 @@ def test_explanations_come_in_the_order_of_arrival_and_without_those_who_gave_no
     for sequence, (sign, text) in said.items():
         people.meet(connection, sequence, "…", None)
         quick_poll.put_vote(connection, poll, sequence, Vote(sign, text), sequence)
-    assert quick_poll.explanations(connection, poll, Sign.PLUS) == ["первое", "второе"]
-    assert quick_poll.explanations(connection, poll, Sign.MINUS) == ["иное"]
+    assert quick_poll_mending.reasons(connection, poll) == [("+", "первое"), ("+", "второе"), ("-", "иное")]
 
 
 def test_a_typed_vote_is_found_by_its_message_in_its_chat_and_for_its_writer(

@@ -1,5 +1,5 @@
-from bot.people.model import Chat, Space
-from storage import activities, people, spaces
+from bot.people.model import Chat, Role, Space
+from storage import activities, people, rosters, spaces
 from storage.connection import Connection
 from tests.storage.conftest import NOW, broken_references, new_chat
 
@@ -18,16 +18,32 @@ def test_a_space_changes_in_what_is_given_only(connection: Connection) -> None:
     assert spaces.space(connection, number + 1) is None
 
 
+def comes(connection: Connection, chat: Chat, person: int, now: int = NOW) -> None:
+    """The person is met in the chat."""
+    spaces.join(connection, chat.space.id, person, now)
+    rosters.see(connection, chat.id, person, now)
+
+
 def test_who_joins_is_a_member_once_and_of_that_space_only(connection: Connection, anna: int) -> None:
     here, there = (new_chat(connection, address, title) for address, title in ((-1, "Б"), (-2, "А")))
-    spaces.join(connection, here.space.id, anna, NOW)
-    spaces.join(connection, here.space.id, anna, NOW + 1)
+    comes(connection, here, anna)
+    comes(connection, here, anna, NOW + 1)
     assert members(connection, here.space.id) == [anna]
     assert spaces.is_member(connection, here.space.id, anna)
     assert not spaces.is_member(connection, there.space.id, anna)
-    spaces.join(connection, there.space.id, anna, NOW)
+    comes(connection, there, anna)
     assert [space.name for space in spaces.spaces_of(connection, anna, without=0)] == ["А", "Б"]
     assert [space.name for space in spaces.spaces_of(connection, anna, without=here.space.id)] == ["А"]
+
+
+def test_who_has_left_every_chat_of_a_space_is_no_member_any_more(
+    connection: Connection, chat: Chat, anna: int
+) -> None:
+    comes(connection, chat, anna)
+    rosters.part(connection, chat.id, anna, NOW + 1)
+    assert not spaces.is_member(connection, chat.space.id, anna)
+    assert spaces.spaces_of(connection, anna, without=0) == []
+    assert members(connection, chat.space.id) == [anna], "what they are called there is kept"
 
 
 def test_a_chat_moves_to_another_school_with_what_was_begun_in_it(
@@ -35,11 +51,23 @@ def test_a_chat_moves_to_another_school_with_what_was_begun_in_it(
 ) -> None:
     home = new_chat(connection, -20, "Школа Б")
     poll = activities.open_activity(connection, chat, None, "quick_poll", anna, NOW)
-    spaces.join(connection, chat.space.id, anna, NOW)
+    comes(connection, chat, anna)
+    rosters.set_role(connection, chat.space.id, anna, Role.COORDINATOR)
     spaces.move_to_space(connection, chat.id, home.space.id)
     assert [each.id for each in people.chats_of(connection, home.space.id)] == [chat.id, home.id]
     assert activities.get(connection, home.space.id, poll)
     assert activities.get(connection, chat.space.id, poll) is None, "its earlier school sees it no more"
+    assert members(connection, home.space.id) == [anna]
+    assert spaces.is_member(connection, home.space.id, anna)
+    assert rosters.role_of(connection, home.space.id, anna) is None, "nobody brings a right along"
+
+
+def test_who_was_never_in_a_chat_does_not_move_with_it(connection: Connection, chat: Chat, anna: int) -> None:
+    home = new_chat(connection, -20, "Школа Б")
+    comes(connection, chat, anna)
+    people.meet(connection, 8, "Борис", None)
+    spaces.join(connection, chat.space.id, 8, NOW)
+    spaces.move_to_space(connection, chat.id, home.space.id)
     assert members(connection, home.space.id) == [anna]
 
 

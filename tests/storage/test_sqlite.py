@@ -44,7 +44,7 @@ async def test_commits_are_durable_and_erased_text_is_overwritten(database: Sqli
 async def test_scrubbing_leaves_nothing_of_what_was_erased(database: SqliteDatabase, path: Path) -> None:
     secret = "Петя снова плакал"
     await database.write(
-        lambda connection: connection.run("INSERT INTO person VALUES (1, :name, NULL)", name=secret)
+        lambda connection: connection.run("INSERT INTO person (id, name) VALUES (1, :name)", name=secret)
     )
     assert any(secret.encode() in file.read_bytes() for file in path.parent.iterdir())
     await database.write(lambda connection: connection.run("DELETE FROM person"))
@@ -73,7 +73,7 @@ async def test_what_is_written_and_erased_while_scrubbing_is_gone_after_the_next
     """So many units are on their way when the scrubbing begins."""
     secret = "Петя снова плакал"
     units: list[Callable[[Connection], Any]] = [
-        lambda connection: connection.run("INSERT INTO person VALUES (1, :name, NULL)", name=secret),
+        lambda connection: connection.run("INSERT INTO person (id, name) VALUES (1, :name)", name=secret),
         lambda connection: connection.run("DELETE FROM person WHERE id = 1"),
     ]
     await database.write(naming(2))

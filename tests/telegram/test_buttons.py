@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.activities import ACTIONS
-from bot.quick_poll.model import PressVote, Sign
+from bot.quick_poll.actions import PressVote
+from bot.quick_poll.model import Sign
 from bot.telegram.buttons import LONGEST_DATA, Buttons
 
 BUTTONS = Buttons(ACTIONS)

@@ -1,0 +1,48 @@
+"""Use cases of doubts: what may answer somebody else's question counts only if its writer says so."""
+
+from bot.activity.doubt import DOUBT, LASTS, as_note
+from bot.activity.model import Activity, Typed
+from bot.panels.model import Panel
+from bot.panels.service import close_panel, open_panel
+from bot.people.model import Actor, Chat
+from bot.people.service import enrol
+from bot.words import Answer
+from storage import panels, rosters, timers
+from storage.connection import Connection
+from storage.timers import Timer
+
+
+def is_doubtful(connection: Connection, chat: Chat, actor: Actor, activity: Activity, typed: Typed) -> bool:
+    """Whether the message stands on its own, and somebody has lately asked something else in the topic."""
+    if typed.addressed or typed.whispered:
+        return False
+    since = max(activity.opened_at + 1, typed.written_at - LASTS)
+    return rosters.asked_since(connection, chat.id, actor.thread, since)
+
+
+def ask_back(
+    connection: Connection, chat: Chat, actor: Actor, activity: Activity, typed: Typed, now: int
+) -> Answer | None:
+    """Ask the writer alone whether it answers the activity; None where that can't be: it is ordinary talk.
+
+    What they are asked leaves after a while. Where nobody may learn who answered what, nothing is kept.
+    """
+    if actor.anonymous or activity.anonymous or not chat.abilities.is_admin:
+        return None
+    enrol(connection, chat, actor, now)
+    panel_id = open_panel(connection, actor, DOUBT, activity.id, now, note=as_note(typed), fallback="none")
+    timers.arm(connection, chat.bot_id, DOUBT, panel_id, chat_id=chat.id, due_at=now + LASTS)
+    return Answer(is_news=False)
+
+
+def lay_down(connection: Connection, panel: Panel, now: int) -> None:
+    """The writer has answered: what was asked leaves, and what was kept with it."""
+    timers.disarm(connection, DOUBT, panel.id)
+    close_panel(connection, panel, now)
+
+
+def ring_doubt(connection: Connection, timer: Timer, now: int) -> None:
+    """The writer has not answered: nobody waits for it any more."""
+    panel = panels.get(connection, timer.subject)
+    if panel is not None:
+        close_panel(connection, panel, now)

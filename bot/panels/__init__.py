@@ -1,0 +1,1 @@
+"""Panels: what one person sees, alone, in a group or in private."""

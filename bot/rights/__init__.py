@@ -1,0 +1,1 @@
+"""Who coordinates a space, who is a mentor in it, who may ask."""

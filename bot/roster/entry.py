@@ -1,0 +1,58 @@
+"""What the roster gives to the program."""
+
+from bot.activity.entry import Entry
+from bot.prompts.service import Form
+from bot.roster import naming, service
+from bot.roster.model import (
+    PressCloseRoster,
+    PressCounts,
+    PressInPrivate,
+    PressMatch,
+    PressMe,
+    PressName,
+    PressNames,
+    PressNoName,
+    PressPaste,
+    PressPeople,
+    PressRoster,
+    PressUnlist,
+    PressUnmatch,
+    PressWhole,
+)
+from bot.roster.naming import ME, UNNAMED
+from bot.roster.painter import paint_me, paint_roster, paint_unnamed
+from bot.roster.pasting import ASK_LIST, take_list
+from bot.roster.service import ROSTER
+
+ENTRY = Entry(
+    kind="roster",
+    actions={
+        "people1": PressPeople,
+        "roster1": PressRoster,
+        "alone1": PressInPrivate,
+        "paste1": PressPaste,
+        "whole1": PressWhole,
+        "counts1": PressCounts,
+        "match1": PressMatch,
+        "unmatch1": PressUnmatch,
+        "unlist1": PressUnlist,
+        "unroster1": PressCloseRoster,
+        "me1": PressMe,
+        "names1": PressNames,
+        "mine1": PressName,
+        "noname1": PressNoName,
+    },
+    presses={
+        PressCloseRoster: service.close_roster,
+        PressMe: naming.find_me,
+        PressNames: naming.show_names,
+        PressName: naming.take_name,
+        PressNoName: naming.have_no_name,
+    },
+    painters={ROSTER: paint_roster, UNNAMED: paint_unnamed, ME: paint_me},
+    forms={
+        ASK_LIST: Form(
+            "roster-ask-list", "roster-title-list", take_list, receipt=False, place=service.chat_of_list
+        )
+    },
+)

@@ -1,0 +1,1 @@
+"""Working groups: named parts of a roster, to whom questions can be put."""

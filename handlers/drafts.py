@@ -1,0 +1,68 @@
+"""Drafts: what their authors press before anybody else sees them."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from bot.activity import draft_settings, drafting
+from bot.activity.draft import (
+    PressDiscard,
+    PressFace,
+    PressMoment,
+    PressPublish,
+    PressRewrite,
+    PressSwitch,
+    PressWhere,
+    PressWhom,
+)
+from bot.activity.entry import Contents, Press
+from bot.delivery.turn import Turn
+from bot.people.model import Actor
+from bot.telegram.facts import Facts
+from handlers.filters import Pressed
+from storage import people
+from storage.database import Database
+
+
+def router() -> Router:
+    """The routes."""
+    routes = Router(name="drafts")
+    for action, use_case in (
+        (PressPublish, drafting.publish),
+        (PressFace, draft_settings.show_face),
+        (PressMoment, draft_settings.set_moment),
+        (PressWhom, draft_settings.choose_team),
+        (PressSwitch, draft_settings.switch),
+        (PressRewrite, draft_settings.ask_text),
+    ):
+        routes.callback_query.register(_pressed(use_case), Pressed(action))
+    routes.callback_query.register(choose_chat, Pressed(PressWhere))
+    routes.callback_query.register(discard, Pressed(PressDiscard))
+    return routes
+
+
+def _pressed(use_case: Press) -> Callable[..., Awaitable[None]]:
+    async def press(query: CallbackQuery, action: Any, actor: Actor, turn: Turn) -> None:
+        await turn.do(use_case, actor, action)
+
+    return press
+
+
+async def choose_chat(
+    query: CallbackQuery, action: PressWhere, actor: Actor, turn: Turn, facts: Facts, database: Database
+) -> None:
+    """Who may ask there may be an admin of that chat, whatever they are in this one."""
+    chat = await database.read(lambda connection: people.chat(connection, action.chat_id))
+    if chat is not None:
+        there = await facts.confirmed(replace(actor, address=chat.address, is_private=False))
+        actor = replace(actor, is_admin=there.is_admin)
+    await turn.do(draft_settings.choose_chat, actor, action)
+
+
+async def discard(
+    query: CallbackQuery, action: PressDiscard, actor: Actor, turn: Turn, contents: Contents
+) -> None:
+    await turn.do(drafting.discard, actor, action, contents)

@@ -1,0 +1,63 @@
+"""The panel «more»: what one person may do with an activity, and what every activity has of it."""
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from bot.activity import extending, more
+from bot.activity.actions import PressBack, PressCancel, PressExtend, PressLess, PressUntil
+from bot.activity.entry import Press
+from bot.activity.model import PressMore
+from bot.activity.service import chat_of, reaches
+from bot.delivery.turn import Turn
+from bot.people.model import Actor
+from bot.telegram.facts import Facts
+from handlers.filters import Pressed
+from handlers.leading import confirmed_in
+from storage import activities
+from storage.connection import Connection
+from storage.database import Database
+
+
+def router() -> Router:
+    """The routes."""
+    routes = Router(name="more")
+    for action, use_case in (
+        (PressMore, more.open_more),
+        (PressBack, more.go_back),
+        (PressLess, more.close_more),
+        (PressCancel, extending.cancel),
+        (PressExtend, extending.show_deadlines),
+        (PressUntil, extending.extend),
+    ):
+        routes.callback_query.register(confirmed(use_case), Pressed(action))
+    return routes
+
+
+def confirmed(use_case: Press) -> Callable[..., Awaitable[None]]:
+    """A button whose use case has to know whether the person is an admin of the chat."""
+
+    async def press(
+        query: CallbackQuery, action: Any, actor: Actor, turn: Turn, facts: Facts, database: Database
+    ) -> None:
+        activity = getattr(action, "activity_id", None)
+        await turn.do(use_case, await confirmed_of(actor, activity, facts, database), action)
+
+    return press
+
+
+async def confirmed_of(actor: Actor, activity: int | None, facts: Facts, database: Database) -> Actor:
+    """The actor with what they are in the chat of the activity, in private too."""
+    if not actor.is_private or activity is None:
+        return await facts.confirmed(actor)
+    read = partial(_address, activity_id=activity, person=actor.person_id)
+    return await confirmed_in(actor, await database.read(read), facts)
+
+
+def _address(connection: Connection, activity_id: int, person: int) -> int | None:
+    """Where the activity stands, for who can reach it."""
+    activity, chat = activities.by_id(connection, activity_id), chat_of(connection, activity_id)
+    return chat.address if activity and chat and reaches(connection, person, activity) else None

@@ -1,0 +1,159 @@
+"""The private chat: the menu, and the texts that people write there."""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from aiogram import Router
+from aiogram.types import CallbackQuery, Message
+
+from bot.activity.entry import Contents, Link, Links, Press
+from bot.delivery.turn import Turn
+from bot.people.model import Actor, Chat
+from bot.private import asking, service, texts
+from bot.private.asking import Admin
+from bot.private.model import (
+    PressAskChat,
+    PressChat,
+    PressDraft,
+    PressGive,
+    PressKeep,
+    PressMenu,
+    PressMove,
+    PressSchool,
+)
+from bot.private.schools import chats_to_confirm
+from bot.prompts.service import Forms
+from bot.quick_poll.asking import KIND
+from bot.telegram.facts import Facts
+from bot.words import DomainError
+from handlers.filters import Command, InPrivate, Pressed, written_at
+from storage.database import Database
+from storage.prompts import Prompt
+
+_NUMBER = re.compile(r"[0-9]{1,15}", re.ASCII)
+
+
+def router() -> Router:
+    """Before all others: what is the same in a group and in private, no route here takes."""
+    routes = Router(name="private")
+    for action, use_case in (
+        (PressMenu, service.show_face),
+        (PressSchool, service.choose_school),
+        (PressDraft, service.open_draft),
+    ):
+        routes.callback_query.register(_pressed(use_case), Pressed(action))
+    routes.callback_query.register(press_ask, Pressed(PressAskChat))
+    routes.callback_query.register(press_chat, Pressed(PressChat))
+    routes.callback_query.register(press_give, Pressed(PressGive))
+    routes.callback_query.register(press_move, Pressed(PressMove))
+    routes.callback_query.register(press_keep, Pressed(PressKeep))
+    routes.message.register(start, InPrivate(), Command("start", "help", "помощь", "көмек"))
+    routes.message.register(open_poll, InPrivate(), Command("poll", "опрос", "сауалнама"))
+    routes.message.register(write, InPrivate(commands=False))
+    return routes
+
+
+def _pressed(use_case: Press) -> Callable[..., Awaitable[None]]:
+    async def press(query: CallbackQuery, action: Any, actor: Actor, turn: Turn) -> None:
+        await turn.do(use_case, actor, action)
+
+    return press
+
+
+async def start(message: Message, rest: str, actor: Actor, turn: Turn, username: str, links: Links) -> None:
+    if rest:
+        link, number = _followed(rest, links)
+        await turn.do(service.follow, actor, link, number)
+    else:
+        await turn.do(service.open_menu, actor, username)
+
+
+async def open_poll(
+    message: Message, rest: str, actor: Actor, turn: Turn, facts: Facts, contents: Contents,
+    database: Database, username: str,
+) -> None:  # fmt: skip
+    administers = await _administered(actor, facts, database)
+    await turn.do(
+        asking.open_from_private, actor, rest, KIND, administers, contents, username, written_at(message)
+    )
+
+
+async def press_ask(
+    query: CallbackQuery, action: PressAskChat, actor: Actor, turn: Turn, facts: Facts, database: Database
+) -> None:
+    administers = await _administered(actor, facts, database)
+    await turn.do(asking.ask, actor, action, KIND, administers)
+
+
+async def press_chat(
+    query: CallbackQuery, action: PressChat, actor: Actor, turn: Turn, facts: Facts, contents: Contents,
+    database: Database,
+) -> None:  # fmt: skip
+    administers = await _administered(actor, facts, database)
+    await turn.do(asking.ask_in, actor, action, KIND, administers, contents)
+
+
+async def write(
+    message: Message, prompt: Prompt | None, actor: Actor, turn: Turn, facts: Facts, forms: Forms,
+    database: Database, username: str,
+) -> None:  # fmt: skip
+    """What nobody takes brings the menu."""
+    acting = await _acting(actor, prompt, facts, forms, database)
+    text = message.text or ""
+    await turn.do(texts.write, acting, prompt, text, forms, username, written_at(message))
+
+
+async def press_give(
+    query: CallbackQuery, action: PressGive, actor: Actor, turn: Turn, facts: Facts, forms: Forms,
+    database: Database,
+) -> None:  # fmt: skip
+    prompt = await database.read(partial(texts.meant, actor=actor, button=action, forms=forms))
+    await turn.do(texts.give, await _acting(actor, prompt, facts, forms, database), action, forms)
+
+
+async def press_move(
+    query: CallbackQuery, action: PressMove, actor: Actor, turn: Turn, facts: Facts, forms: Forms,
+    database: Database,
+) -> None:  # fmt: skip
+    prompt = await database.read(partial(texts.meant, actor=actor, button=action, forms=forms))
+    await turn.do(texts.move, await _acting(actor, prompt, facts, forms, database), action, forms)
+
+
+async def press_keep(query: CallbackQuery, action: PressKeep, actor: Actor, turn: Turn, forms: Forms) -> None:
+    await turn.do(texts.keep, actor, action, forms)
+
+
+def _followed(rest: str, links: Links) -> tuple[Link, int]:
+    """What a link opens. Raises DomainError for one of no meaning here."""
+    word, _, number = rest.partition("-")
+    if word not in links or not _NUMBER.fullmatch(number):
+        raise DomainError("error-stale-button")
+    return links[word], int(number)
+
+
+async def _administered(actor: Actor, facts: Facts, database: Database) -> Admin:
+    """Which chats the person may ask in because they are an admin there."""
+    chats = await database.read(partial(chats_to_confirm, person=actor.person_id))
+    found = {chat.id: (await facts.confirmed(_there(actor, chat))).is_admin for chat in chats}
+    return lambda chat_id: found.get(chat_id, False)
+
+
+async def _acting(
+    actor: Actor, prompt: Prompt | None, facts: Facts, forms: Forms, database: Database
+) -> Actor:
+    """The person, as what they are in the group for which they answer the question."""
+    place = forms[prompt.kind].place if prompt else None
+    if prompt is None or place is None:
+        return actor
+    subject = prompt.subject
+    chat = await database.read(lambda connection: place(connection, subject))
+    if chat is None:
+        return actor
+    return replace(actor, is_admin=(await facts.confirmed(_there(actor, chat))).is_admin)
+
+
+def _there(actor: Actor, chat: Chat) -> Actor:
+    return replace(actor, address=chat.address, is_private=False)

@@ -1,0 +1,85 @@
+command-privacy = What I know about you: download it, erase it
+
+privacy-about = Your data
+privacy-in-private = I will tell you in private what I know about you, and how to download or erase it.
+privacy-open = Open the private chat
+
+privacy-title = What I know about you
+privacy-why = Only what it takes to count answers and to remind people:
+privacy-point = • { $text }
+privacy-kept-people = who you are: your name, number and language in Telegram, the schools and chats we share, your name on the list, your role, whether you want reminders
+privacy-kept-teams = the working groups you are in
+privacy-kept-handovers = whom you handed things over to, and from whom you took them
+privacy-kept-activities = what you have begun: questions, drafts, repetitions
+privacy-kept-outcomes = decisions you have written down
+privacy-kept-polls = your answers, explanations and options; in polls without names only that you answered, not what
+privacy-kept-private = my questions to you, private texts, panels that only you see
+privacy-kept-messages = which messages I have sent you
+privacy-how-long = Names and explanations live for { $answers } days after the end, then only sums are left. A private text lives for a day. My questions, panels and the record of what I sent live for { $messages } days. What came in and is not dealt with yet lies sealed for { $sealed } days at most. Backups are kept by whoever runs me: new ones replace old ones.
+privacy-not-mine = Messages in chats are kept by Telegram; I do not collect them.
+privacy-export = Download my data
+privacy-erase = Erase me
+privacy-file-sent = The file is on its way
+privacy-file = All that I have on record about you. Nobody else gets this file.
+privacy-file-name = My data
+
+privacy-sure = Erase all that I know about you?
+privacy-goes = What goes: your name and roles, your place on lists and in groups, answers with their explanations (the counts fall), drafts and repetitions, my private messages of the last two days. None of it can be brought back.
+privacy-stays = What stays: questions, options and decisions, without their author; results already sent as pictures; a vote without a name, as I do not know which one is yours. Your own messages in chats are yours to delete: Telegram keeps them.
+privacy-again = If you stay in a chat and write there, I will get to know you anew, as somebody I have never met.
+privacy-yes = Yes, erase me
+privacy-no = ‹ Do not erase
+privacy-erased-toast = Erased
+privacy-erased = Done: I know nothing about you any more. If I am restored from an old backup, you will be erased again by itself. You can delete this message.
+privacy-names-gone = Closed more than a year ago: names and explanations are forgotten, only sums are left. It can't be opened again, but you can ask anew.
+
+privacy-flag = { $flag ->
+    [yes] yes
+   *[no] no
+}
+privacy-sheet-person = Me
+privacy-sheet-schools = Schools
+privacy-sheet-chats = Chats
+privacy-sheet-overheard = Asked in a chat
+privacy-sheet-requests = Requests to join
+privacy-sheet-links = Links to networks
+privacy-sheet-teams = Groups
+privacy-sheet-mentored = Groups I mentor
+privacy-sheet-given = Handed over
+privacy-sheet-taken = Taken over
+privacy-sheet-series = Repetitions
+privacy-sheet-outcomes = Decisions
+privacy-sheet-questions = Questions
+privacy-sheet-votes = Answers
+privacy-sheet-said = Answers for colleagues
+privacy-sheet-turnout = Answers without names
+privacy-sheet-options = Options
+privacy-sheet-prompts = Questions to me
+privacy-sheet-texts = Private texts
+privacy-sheet-panels = Panels
+privacy-sheet-messages = Messages to me
+privacy-sheet-cards = Cards for me
+privacy-column-number = Number in Telegram
+privacy-column-name = Name
+privacy-column-language = Language
+privacy-column-private = May be written to
+privacy-column-reminders = Reminders
+privacy-column-school = School
+privacy-column-chat = Chat
+privacy-column-since = Since
+privacy-column-gone = Left
+privacy-column-listed = Name on the list
+privacy-column-counts = Answer expected
+privacy-column-role = Role
+privacy-column-place = School in the network
+privacy-column-team = Group
+privacy-column-outcome = What became of it
+privacy-column-next = Next time
+privacy-column-text = Text
+privacy-column-question = Question
+privacy-column-answer = Answer
+privacy-column-explanation = Explanation
+privacy-column-at = When
+privacy-column-until = Closed
+privacy-column-kind = What it is
+privacy-column-note = Record

@@ -1,0 +1,30 @@
+private-hello = Staffroom: I count answers in school chats and send reminders.
+private-how-to-begin = Add me to your colleagues’ group chat: there I ask the question, count + and −, and draw the result. If I am there already, press a button on any of my cards: that tells me you are from that school.
+private-what = What shall we do?
+private-ask = Ask a question
+private-drafts = My drafts
+private-schools = My schools
+private-add-to-chat = Add to a chat
+private-back = ‹ Back
+
+private-which-school = Which school?
+private-school = { $school }
+private-school-chats = { $school }: { $chats }
+private-chosen = ✓ { $school }
+private-which-chat = Which chat shall I ask in?
+private-which-draft = Which draft shall I open?
+private-no-drafts = No drafts: everything has been sent.
+private-write-question = Write the question
+
+private-where = Where does this go?
+private-reply-to-it = I am waiting for several answers from you, and one of them is without a name: I do not keep it. Write again, as a reply to the message it belongs to.
+private-nowhere = Nowhere, forget it
+private-leave = Leave it as it is
+private-forgotten = Forgotten
+private-written = Noted: { $where }
+private-move = Move …
+private-moved = Moved
+private-cannot-move = Too late to move it: what you wrote was sent or deleted, or there is nowhere to move it.
+activity-left-chat = You or I are no longer in the chat “{ $chat }”, so nothing can be sent there.
+quick-poll-how-private = Press a button: the answer counts in the chat.
+quick-poll-place = { $school } · { $chat }

@@ -1,0 +1,56 @@
+command-status = Is all well
+status-title = Status · { $name }
+status-all-well = All is well.
+status-when = Checked: { $when }
+status-again = Check again
+status-checked = Checked
+status-point = • { $what }
+status-in-chat = { $chat }: { $what }
+status-more = … and more: { $count }
+status-for-leaders = I show the status to chat admins and the coordinator.
+status-no-school = I show a school’s status to its coordinator. In a chat its admins can use /status, too.
+status-in-own-name = Send /status in your own name: only you will see the panel.
+
+status-no-coordinator = There is no coordinator yet. A chat admin can become one: /help, then “I coordinate”.
+status-zone-unknown = The program does not know the school’s time zone. Choose another: /school, then “Time zone”.
+status-lacks-sight = I see only commands and replies to my cards. Make me an admin with the right to delete messages. If privacy mode was changed in @BotFather, add me to the chat anew.
+status-lacks-admin = I am no admin: I see no reactions and do not notice who comes and goes. Make me an admin with the right to delete messages.
+status-lacks-delete = I can’t delete messages: an answer typed in a poll without names stays in sight. Give me the right to delete messages.
+status-lacks-react = I can’t put ✍ on answers I have counted. Allow this reaction in the chat’s settings.
+status-late = Cards lagging behind: { $count }. Telegram does not answer or asks me to wait; I keep trying. If it lasts for more than an hour, tell whoever runs the bot.
+status-refused = Did not arrive this week: { $what } ({ $count }). { $why }
+status-missed = Not done in time this week: { $what } ({ $count }). { $why }
+status-waits = Waiting for their time: planned questions ({ $planned }), reminders ({ $nudges }).
+
+status-word-poll = poll cards
+status-word-result = results and answers
+status-word-nudge = reminders
+status-word-outcome = decisions on polls
+status-word-question = my questions
+status-word-panel = personal panels
+status-word-reply = replies to one person
+status-word-chat = the card of the chat
+status-word-deletion = deleting my messages
+status-word-handover = handing over
+status-word-deadline = closing polls on time
+status-word-publish = planned questions
+status-word-other = something else
+
+status-why-blocked = The person has blocked the bot or never opened it: let them write /start to it.
+status-why-removed = The bot was not in the chat: bring it back and try again.
+status-why-rights = The bot may not write here: give it the right and try again.
+status-why-long = Too long: make it shorter and try again.
+status-why-gone = The message was deleted in the chat.
+status-why-late = Its time was over before the bot could do it: repeat it if it still matters.
+status-why-other = Whoever runs the bot sees the reason with the command doctor.
+
+doctor-lacks-sight = Chats where the bot sees only commands and replies: { $count } ({ $chats }). Make it an admin there with the right to delete messages. If privacy mode was changed in @BotFather, add the bot to the chat anew.
+doctor-lacks-admin = Chats where the bot is no admin: { $count } ({ $chats }). It sees no reactions there and does not notice who comes and goes. Make it an admin.
+doctor-lacks-delete = Chats where the bot can’t delete messages: { $count } ({ $chats }). Give it that right there.
+doctor-lacks-react = Chats where the bot can’t put ✍: { $count } ({ $chats }). Allow this reaction in their settings.
+doctor-late = Cards lagging behind: { $count }. Check that the bot is running and can reach Telegram.
+doctor-set-aside-how = Once the program is mended, stop the bot and bring back what was set aside: doctor --again.
+doctor-no-key = The key that sealed what waits is not in { $path }: records { $count }. Bring back the earlier key file, then doctor --again; without it they are erased in a week.
+doctor-clock-behind = The machine’s clock is behind: the last update came later than now. Set the clock.
+doctor-zone-unknown = There is no data on the time zone { $zone }. Install the package tzdata.
+doctor-backup-old = Age of the last backup, in days: { $days }. Make a new one: backup.

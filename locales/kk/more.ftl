@@ -1,0 +1,18 @@
+activity-less = ✕ Панельді жабу
+activity-own-none = Сіз әлі жауап берген жоқсыз.
+activity-set-until = Мерзім …
+activity-extend = Ұзарту …
+activity-until-when = Жауаптарды қашанға дейін қабылдайын?
+activity-until-again = Мерзімі бітті. Жауаптарды әрі қарай қабылдайын ба?
+activity-title-extend = Жаңа мерзім
+activity-extended = Жауаптарды мына уақытқа дейін қабылдаймын: { $until }
+activity-has-no-until = Жауаптарды мерзімсіз қабылдаймын
+activity-cancel = Болдырмау …
+activity-cancel-sure = { $count ->
+    [0] Болдырмаймыз ба? Әзірге жауап жоқ.
+   *[other] Болдырмаймыз ба? { $count } жауап есепке кірмейді, қорытынды да болмайды.
+}
+activity-cancel-yes = Иә, болдырмау
+activity-cancel-no = Қалдыру
+activity-cancelled-now = Болдырылмады. Қорытынды болмайды
+activity-cancelled-on = Бұл болдырылмады: { $day }. Жауап енді қабылданбайды.

@@ -1,0 +1,2 @@
+panel-page = { $page } / { $pages }
+panel-close = ✕ Жабу

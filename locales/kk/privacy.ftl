@@ -1,0 +1,85 @@
+command-privacy = Сіз туралы не білемін: жүктеп алу, өшіру
+
+privacy-about = Деректер туралы
+privacy-in-private = Сіз туралы не білетінімді, оны қалай жүктеп алып, қалай өшіруге болатынын жеке чатта айтамын.
+privacy-open = Жеке чатты ашу
+
+privacy-title = Сіз туралы не білемін
+privacy-why = Жауаптарды санауға және еске салуға қажеттісін ғана:
+privacy-point = • { $text }
+privacy-kept-people = кім екеніңіз: Telegram-дағы атыңыз, нөміріңіз, тіліңіз, екеуміз бірге жүрген мектептер мен чаттар, тізімдегі атыңыз, рөліңіз, еске салу керек пе
+privacy-kept-teams = қай жұмыс топтарындасыз
+privacy-kept-handovers = істі кімге тапсырдыңыз, кімнен қабылдадыңыз
+privacy-kept-activities = не бастадыңыз: сұрақтар, жобалар, қайталаулар
+privacy-kept-outcomes = Сіз жазып қойған шешімдер
+privacy-kept-polls = жауаптарыңыз, түсіндірмелеріңіз, нұсқаларыңыз; атсыз сауалнамада — тек жауап бергеніңіз, қандай жауап екені емес
+privacy-kept-private = Сізге қойған сұрақтарым, жеке мәтіндер, тек Сіз көретін панельдер
+privacy-kept-messages = Сізге қандай хабарлама жібергенім
+privacy-how-long = Аттар мен түсіндірмелер жабылғаннан кейін { $answers } күн сақталады, сосын тек сандар қалады. Жеке мәтін — бір тәулік. Сұрақтарым, панельдер және жіберілгені туралы жазба — { $messages } күн. Келіп, әлі өңделмегені мөрленген күйде ең көбі { $sealed } күн жатады. Сақтық көшірмелер мені іске қосқан адамда: жаңасы ескісін алмастырады.
+privacy-not-mine = Чаттағы хабарламаларды Telegram сақтайды, мен жинамаймын.
+privacy-export = Деректерімді жүктеп алу
+privacy-erase = Мені өшіру
+privacy-file-sent = Файлды жіберіп жатырмын
+privacy-file = Сіз туралы менде жазылғанның бәрі. Бұл файлды тек Сіз аласыз.
+privacy-file-name = Менің деректерім
+
+privacy-sure = Сіз туралы білетінімнің бәрін өшірейін бе?
+privacy-goes = Жойылады: атыңыз бен рөліңіз, тізім мен топтардағы орныңыз, жауаптарыңыз бен түсіндірмелері (сан азаяды), жобалар мен қайталаулар, соңғы екі тәуліктегі жеке хабарламаларым. Қайтару мүмкін емес.
+privacy-stays = Қалады: сұрақтар, нұсқалар мен шешімдер, бірақ авторсыз; сурет болып жіберілген қорытындылар; атсыз дауыс: қайсысы Сіздікі екенін білмеймін. Чаттағы хабарламаларыңызды өзіңіз өшіресіз, оларды Telegram сақтайды.
+privacy-again = Чатта қалып, сонда жазсаңыз, Сізбен жаңа адамдай қайта танысамын.
+privacy-yes = Иә, мені өшіріңіз
+privacy-no = ‹ Өшірмеу
+privacy-erased-toast = Өшірілді
+privacy-erased = Дайын: менде Сіз туралы ештеңе қалмады. Мені ескі көшірмеден қалпына келтірсе, өшіру өзі қайталанады. Бұл хабарламаны өшіруге болады.
+privacy-names-gone = Жабылғанына бір жылдан асты: аттар мен түсіндірмелер ұмытылды, тек сандар қалды. Қайта ашылмайды, бірақ жаңадан сұрауға болады.
+
+privacy-flag = { $flag ->
+    [yes] иә
+   *[no] жоқ
+}
+privacy-sheet-person = Мен
+privacy-sheet-schools = Мектептер
+privacy-sheet-chats = Чаттар
+privacy-sheet-overheard = Чатта сұрағаным
+privacy-sheet-requests = Қосылу өтініштері
+privacy-sheet-links = Мектептің желімен байланысы
+privacy-sheet-teams = Топтар
+privacy-sheet-mentored = Тәлімгер болған топтарым
+privacy-sheet-given = Тапсырған істер
+privacy-sheet-taken = Қабылдаған істер
+privacy-sheet-series = Қайталаулар
+privacy-sheet-outcomes = Шешімдер
+privacy-sheet-questions = Сұрақтар
+privacy-sheet-votes = Жауаптар
+privacy-sheet-said = Әріптес үшін жауаптар
+privacy-sheet-turnout = Атсыз жауаптар
+privacy-sheet-options = Нұсқалар
+privacy-sheet-prompts = Маған қойылған сұрақтар
+privacy-sheet-texts = Жеке мәтіндер
+privacy-sheet-panels = Панельдер
+privacy-sheet-messages = Маған хабарламалар
+privacy-sheet-cards = Маған карточкалар
+privacy-column-number = Telegram-дағы нөмір
+privacy-column-name = Аты
+privacy-column-language = Тілі
+privacy-column-private = Жеке жазуға болады
+privacy-column-reminders = Еске салу
+privacy-column-school = Мектеп
+privacy-column-chat = Чат
+privacy-column-since = Қашаннан
+privacy-column-gone = Кеткені
+privacy-column-listed = Тізімдегі аты
+privacy-column-counts = Жауабы күтіледі
+privacy-column-role = Рөлі
+privacy-column-place = Желідегі мектебі
+privacy-column-team = Топ
+privacy-column-outcome = Немен аяқталды
+privacy-column-next = Келесі жолы
+privacy-column-text = Мәтін
+privacy-column-question = Сұрақ
+privacy-column-answer = Жауап
+privacy-column-explanation = Түсіндірме
+privacy-column-at = Қашан
+privacy-column-until = Жабылды
+privacy-column-kind = Бұл не
+privacy-column-note = Жазба

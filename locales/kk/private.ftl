@@ -1,0 +1,30 @@
+private-hello = Мұғалімдер бөлмесі: мектеп чаттарында жауап санаймын, еске саламын.
+private-how-to-begin = Мені әріптестеріңіздің ортақ чатына қосыңыз: сонда сұрақ қоямын, + пен − белгілерін санаймын, қорытындысын сызып беремін. Ол чатта бұрыннан болсам, кез келген карточкамдағы түймені басыңыз: сонда Сіздің сол мектептен екеніңізді білемін.
+private-what = Не істейміз?
+private-ask = Сұрақ қою
+private-drafts = Жобаларым
+private-schools = Мектептерім
+private-add-to-chat = Чатқа қосу
+private-back = ‹ Артқа
+
+private-which-school = Қай мектепте?
+private-school = { $school }
+private-school-chats = { $school }: { $chats }
+private-chosen = ✓ { $school }
+private-which-chat = Қай чатта сұраймыз?
+private-which-draft = Қай жобаны ашайын?
+private-no-drafts = Жоба жоқ: бәрі жіберілген.
+private-write-question = Сұрағыңызды жазыңыз
+
+private-where = Қайда жазайын?
+private-reply-to-it = Сізден бірнеше жауап күтіп отырмын, біреуі — атсыз, оны сақтамаймын. Қай хабарламама қатысты болса, соған жауап етіп қайта жазыңыз.
+private-nowhere = Ешқайда, ұмыт
+private-leave = Сол күйі қалсын
+private-forgotten = Ұмыттым
+private-written = Жаздым: { $where }
+private-move = Ауыстыру …
+private-moved = Ауыстырылды
+private-cannot-move = Енді ауыстыруға болмайды: жазғаныңыз жіберілген, өшірілген немесе ауыстыратын жер жоқ.
+activity-left-chat = «{ $chat }» чатында Сіз немесе мен жоқпыз, сондықтан онда жіберу мүмкін емес.
+quick-poll-how-private = Түймені басыңыз: жауабыңыз чатта есептеледі.
+quick-poll-place = { $school } · { $chat }

@@ -1,0 +1,2 @@
+prompt-heading = { $title } · { $school }
+prompt-heading-chat = { $title } · { $school } · { $chat }

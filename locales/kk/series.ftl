@@ -1,0 +1,4 @@
+activity-series = 🔁 Апта сайын
+activity-series-stop = Енді қайталамау
+activity-series-stopped = Енді қайталамаймын
+activity-series-is-over = Қайталау бұрын тоқтатылған.

@@ -1,0 +1,85 @@
+command-privacy = Что я знаю о Вас, выгрузить и стереть
+
+privacy-about = О данных
+privacy-in-private = Что я знаю о Вас, как это забрать и стереть, расскажу в личном чате.
+privacy-open = Открыть личный чат
+
+privacy-title = Что я знаю о Вас
+privacy-why = Только то, без чего не сосчитать ответы и не напомнить:
+privacy-point = • { $text }
+privacy-kept-people = кто Вы: имя, номер и язык из Telegram, школы и чаты, где мы вместе, имя в списке, роль, нужны ли напоминания
+privacy-kept-teams = в каких Вы рабочих группах
+privacy-kept-handovers = кому Вы передавали дела и от кого их принимали
+privacy-kept-activities = что Вы начали: вопросы, черновики, повторы
+privacy-kept-outcomes = решения, которые Вы записали
+privacy-kept-polls = Ваши ответы, пояснения и варианты; в опросах без имён — только то, что Вы ответили, но не как
+privacy-kept-private = мои вопросы к Вам, личные тексты, панели, которые видите только Вы
+privacy-kept-messages = какие сообщения я Вам отправлял
+privacy-how-long = Имена и пояснения живут { $answers } дней после закрытия, потом остаются только суммы. Личный текст — сутки. Мои вопросы, панели и запись об отправленном — { $messages } дней. То, что пришло и не обработано, лежит запечатанным не дольше { $sealed } дней. Резервные копии хранит тот, кто меня запустил: новые сменяют старые.
+privacy-not-mine = Сообщения в чатах хранит Telegram, я их не собираю.
+privacy-export = Выгрузить мои данные
+privacy-erase = Стереть меня
+privacy-file-sent = Отправляю файл
+privacy-file = Всё, что у меня записано о Вас. Файл получаете только Вы.
+privacy-file-name = Мои данные
+
+privacy-sure = Стереть всё, что я знаю о Вас?
+privacy-goes = Исчезнут: имя и роли, место в списках и группах, ответы с пояснениями (счёт станет меньше), черновики и повторы, мои личные сообщения за двое суток. Вернуть это нельзя.
+privacy-stays = Останутся: вопросы, варианты и решения, но без автора; итоги, которые уже отправлены картинкой; голос без имени: я не знаю, который Ваш. Свои сообщения в чатах Вы удаляете сами, их хранит Telegram.
+privacy-again = Если Вы остаётесь в чате и напишете там, я узнаю Вас заново — как нового человека.
+privacy-yes = Да, стереть меня
+privacy-no = ‹ Не стирать
+privacy-erased-toast = Стёрто
+privacy-erased = Готово: у меня ничего о Вас не осталось. Если меня восстановят из старой копии, стирание повторится само. Это сообщение можно удалить.
+privacy-names-gone = Закрыто больше года назад: имена и пояснения уже забыты, остались суммы. Снова не открыть, но можно спросить заново.
+
+privacy-flag = { $flag ->
+    [yes] да
+   *[no] нет
+}
+privacy-sheet-person = Я
+privacy-sheet-schools = Школы
+privacy-sheet-chats = Чаты
+privacy-sheet-overheard = Спросили в чате
+privacy-sheet-requests = Просьбы присоединить
+privacy-sheet-links = Связь школы с сетью
+privacy-sheet-teams = Группы
+privacy-sheet-mentored = Группы под наставничеством
+privacy-sheet-given = Передача дел
+privacy-sheet-taken = Приём дел
+privacy-sheet-series = Повторы
+privacy-sheet-outcomes = Решения
+privacy-sheet-questions = Вопросы
+privacy-sheet-votes = Ответы
+privacy-sheet-said = Ответы за коллег
+privacy-sheet-turnout = Ответы без имён
+privacy-sheet-options = Варианты
+privacy-sheet-prompts = Вопросы ко мне
+privacy-sheet-texts = Личные тексты
+privacy-sheet-panels = Панели
+privacy-sheet-messages = Сообщения мне
+privacy-sheet-cards = Карточки для меня
+privacy-column-number = Номер в Telegram
+privacy-column-name = Имя
+privacy-column-language = Язык
+privacy-column-private = Можно писать лично
+privacy-column-reminders = Напоминать
+privacy-column-school = Школа
+privacy-column-chat = Чат
+privacy-column-since = С
+privacy-column-gone = Покинут
+privacy-column-listed = Имя в списке
+privacy-column-counts = Ответа ждут
+privacy-column-role = Роль
+privacy-column-place = Школа в сети
+privacy-column-team = Группа
+privacy-column-outcome = Чем закончилось
+privacy-column-next = Следующий раз
+privacy-column-text = Текст
+privacy-column-question = Вопрос
+privacy-column-answer = Ответ
+privacy-column-explanation = Пояснение
+privacy-column-at = Когда
+privacy-column-until = Закрыто
+privacy-column-kind = Что это
+privacy-column-note = Запись

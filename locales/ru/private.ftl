@@ -1,0 +1,30 @@
+private-hello = Учительская: считаю ответы в чатах школ и напоминаю.
+private-how-to-begin = Добавьте меня в общий чат коллег: там я задам вопрос, посчитаю + и − и нарисую итог. Если я там уже есть, нажмите кнопку на любой моей карточке: так я узнаю, что Вы из этой школы.
+private-what = Что сделаем?
+private-ask = Задать вопрос
+private-drafts = Мои черновики
+private-schools = Мои школы
+private-add-to-chat = Добавить в чат
+private-back = ‹ Назад
+
+private-which-school = В какой школе?
+private-school = { $school }
+private-school-chats = { $school }: { $chats }
+private-chosen = ✓ { $school }
+private-which-chat = В каком чате спросить?
+private-which-draft = Какой черновик открыть?
+private-no-drafts = Черновиков нет: всё отправлено.
+private-write-question = Напишите вопрос
+
+private-where = Куда записать?
+private-reply-to-it = Я жду от Вас несколько ответов, и один из них — без имени, его я не храню. Напишите ещё раз, ответом на то сообщение, к которому это относится.
+private-nowhere = Никуда, забыть
+private-leave = Оставить как есть
+private-forgotten = Забыто
+private-written = Записал: { $where }
+private-move = Перенести …
+private-moved = Перенесено
+private-cannot-move = Перенести уже нельзя: написанное отправлено, удалено или переносить некуда.
+activity-left-chat = Вас или меня больше нет в чате «{ $chat }», поэтому отправить туда нельзя.
+quick-poll-how-private = Нажмите кнопку: ответ зачтётся в чате.
+quick-poll-place = { $school } · { $chat }

@@ -1,0 +1,1 @@
+"""What the tables of each part hold of a person: told to them, and erased."""
