@@ -157,10 +157,13 @@ def note_question(connection: Connection, chat_id: int, thread: str | None, pers
     )  # fmt: skip
 
 
-def asked_since(connection: Connection, chat_id: int, thread: str | None, since: int) -> bool:
-    """Whether somebody has asked the others something in the topic since the instant."""
+def asked_between(
+    connection: Connection, chat_id: int, thread: str | None, since: int, until: int, *, of: int
+) -> bool:
+    """Whether what was asked last in the topic was asked in this time, of this person and others."""
     row = connection.row(
-        "SELECT 1 FROM overheard WHERE chat_id = :chat_id AND thread = :thread AND asked_at >= :since",
-        chat_id=chat_id, thread=thread or "", since=since,
+        "SELECT 1 FROM overheard WHERE chat_id = :chat_id AND thread = :thread"
+        " AND asked_at BETWEEN :since AND :until AND asked_by <> :person",
+        chat_id=chat_id, thread=thread or "", since=since, until=until, person=of,
     )  # fmt: skip
     return row is not None

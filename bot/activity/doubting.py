@@ -13,11 +13,16 @@ from storage.timers import Timer
 
 
 def is_doubtful(connection: Connection, chat: Chat, actor: Actor, activity: Activity, typed: Typed) -> bool:
-    """Whether the message stands on its own, and somebody has lately asked something else in the topic."""
+    """Whether the message stands on its own, and somebody had lately asked something else in the topic.
+
+    What is asked afterwards, even if it is heard first, casts no doubt on it; nor does one's own question.
+    """
     if typed.addressed or typed.whispered:
         return False
     since = max(activity.opened_at + 1, typed.written_at - LASTS)
-    return rosters.asked_since(connection, chat.id, actor.thread, since)
+    return rosters.asked_between(
+        connection, chat.id, actor.thread, since, typed.written_at, of=actor.person_id
+    )
 
 
 def ask_back(

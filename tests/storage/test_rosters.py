@@ -139,9 +139,16 @@ def test_a_question_is_remembered_by_its_topic_and_instant(
 ) -> None:
     rosters.note_question(connection, chat.id, None, anna, NOW)
     rosters.note_question(connection, chat.id, "5", anna, LATER)
-    assert rosters.asked_since(connection, chat.id, None, NOW)
-    assert not rosters.asked_since(connection, chat.id, None, NOW + 1)
-    assert rosters.asked_since(connection, chat.id, "5", LATER)
+
+    def asked(thread: str | None, since: int, until: int = LATER, of: int = 8) -> bool:
+        return rosters.asked_between(connection, chat.id, thread, since, until, of=of)
+
+    assert asked(None, NOW)
+    assert not asked(None, NOW + 1)
+    assert not asked(None, NOW - 2, NOW - 1), "it was asked afterwards"
+    assert not asked(None, NOW, of=anna), "nobody is asked by themselves"
+    assert asked("5", LATER)
     rosters.note_question(connection, chat.id, None, anna, LATER)
-    assert rosters.asked_since(connection, chat.id, None, LATER)
-    assert not rosters.asked_since(connection, new_chat(connection, -20).id, None, NOW)
+    assert asked(None, LATER)
+    elsewhere = new_chat(connection, -20).id
+    assert not rosters.asked_between(connection, elsewhere, None, NOW, LATER, of=8)
