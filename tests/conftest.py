@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit.databases import DATABASES, fresh_database
+from tests.kit.databases import DATABASES, fresh_database, prepared_database
 from tests.kit.world import World, open_world
 
 
@@ -28,9 +28,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 _TALKED_ON_BOTH = {
     f"test_{name}"
     for name in (
-        "anonymous", "anonymous_search", "deadlines", "drafts", "files", "handover", "mending", "migration",
-        "network", "nudges", "order", "outcome", "privacy", "private_texts", "quick_poll", "reactions",
-        "restart", "roster", "series",
+        "anonymous_search", "deadlines", "drafts", "handover", "migration", "network", "privacy",
+        "private_texts", "quick_poll", "restart", "roster", "series",
     )
 }  # fmt: skip
 """The conversations that between them use every query: these run on PostgreSQL too."""
@@ -69,8 +68,9 @@ def pytest_report_header() -> str:
 
 @pytest.fixture(params=DATABASES)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database without tables, one of each kind in turn."""
-    with fresh_database(request.param, tmp_path) as url:
+    """A database, one of each kind in turn: without tables, unless the test needs them made."""
+    has_tables = {"world", "connection"} & set(request.fixturenames)
+    with (prepared_database if has_tables else fresh_database)(request.param, tmp_path) as url:
         yield url
 
 
