@@ -1,9 +1,5 @@
 """Drafts: what their authors press before anybody else sees them."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
-from typing import Any
-
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -18,11 +14,12 @@ from bot.activity.draft import (
     PressWhere,
     PressWhom,
 )
-from bot.activity.entry import Contents, Press
+from bot.activity.entry import Contents
 from bot.delivery.turn import Turn
 from bot.people.model import Actor
 from bot.telegram.facts import Facts
 from handlers.filters import Pressed
+from handlers.pressing import pressed
 from storage import people
 from storage.database import Database
 
@@ -38,17 +35,10 @@ def router() -> Router:
         (PressSwitch, draft_settings.switch),
         (PressRewrite, draft_settings.ask_text),
     ):
-        routes.callback_query.register(_pressed(use_case), Pressed(action))
+        routes.callback_query.register(pressed(use_case), Pressed(action))
     routes.callback_query.register(choose_chat, Pressed(PressWhere))
     routes.callback_query.register(discard, Pressed(PressDiscard))
     return routes
-
-
-def _pressed(use_case: Press) -> Callable[..., Awaitable[None]]:
-    async def press(query: CallbackQuery, action: Any, actor: Actor, turn: Turn) -> None:
-        await turn.do(use_case, actor, action)
-
-    return press
 
 
 async def choose_chat(
@@ -57,8 +47,7 @@ async def choose_chat(
     """Who may ask there may be an admin of that chat, whatever they are in this one."""
     chat = await database.read(lambda connection: people.chat(connection, action.chat_id))
     if chat is not None:
-        there = await facts.confirmed(replace(actor, address=chat.address, is_private=False))
-        actor = replace(actor, is_admin=there.is_admin)
+        actor = await facts.confirmed_at(actor, chat.address)
     await turn.do(draft_settings.choose_chat, actor, action)
 
 

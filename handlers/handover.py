@@ -1,12 +1,8 @@
 """Handing over to a colleague."""
 
-from collections.abc import Awaitable, Callable
-from typing import Any
-
 from aiogram import Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import Message
 
-from bot.activity.entry import Press
 from bot.delivery.turn import Turn
 from bot.handover import choosing, service
 from bot.handover.model import (
@@ -20,6 +16,7 @@ from bot.handover.model import (
 from bot.people.model import Actor
 from handlers.filters import Command, Pressed, replied_to
 from handlers.meeting import person_of
+from handlers.pressing import pressed
 
 
 def router() -> Router:
@@ -34,15 +31,8 @@ def router() -> Router:
         (ShowCandidates, choosing.show_candidates),
         (CloseCandidates, choosing.close_candidates),
     ):
-        routes.callback_query.register(_pressed(use_case), Pressed(action))
+        routes.callback_query.register(pressed(use_case), Pressed(action))
     return routes
-
-
-def _pressed(use_case: Press) -> Callable[..., Awaitable[None]]:
-    async def press(query: CallbackQuery, action: Any, actor: Actor, turn: Turn) -> None:
-        await turn.do(use_case, actor, action)
-
-    return press
 
 
 async def hand_over(message: Message, actor: Actor, turn: Turn) -> None:

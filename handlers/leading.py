@@ -1,7 +1,6 @@
 """Who presses a button of a panel about a chat: whether they are an admin of it, in private too."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -37,8 +36,7 @@ async def confirmed_in(actor: Actor, address: int | None, facts: Facts) -> Actor
     """The actor with what they are here, in private with what they are in the chat of this address."""
     if not actor.is_private or address is None:
         return await facts.confirmed(actor)
-    there = await facts.confirmed(replace(actor, address=address, is_private=False))
-    return replace(actor, is_admin=there.is_admin)
+    return await facts.confirmed_at(actor, address)
 
 
 def _address(connection: Connection, panel_id: int, person: int) -> int | None:

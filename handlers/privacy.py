@@ -1,18 +1,18 @@
 """What the bot knows of a person."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.activity.entry import Keeps, Press
+from bot.activity.entry import Keeps
 from bot.delivery.turn import Turn
 from bot.people.model import Actor
 from bot.privacy import service
 from bot.privacy.bookkeeping import keep_ledger
 from bot.privacy.model import ClosePrivacy, OpenPrivacy, PressErase, PressExport, PressPrivacy
 from handlers.filters import Command, Pressed
+from handlers.pressing import pressed
 from storage.database import Database
 from storage.ledger import Ledger
 
@@ -27,16 +27,9 @@ def router() -> Router:
         (PressExport, service.export),
         (ClosePrivacy, service.close),
     ):
-        routes.callback_query.register(_pressed(use_case), Pressed(action))
+        routes.callback_query.register(pressed(use_case), Pressed(action))
     routes.callback_query.register(erase, Pressed(PressErase))
     return routes
-
-
-def _pressed(use_case: Press) -> Callable[..., Awaitable[None]]:
-    async def press(query: CallbackQuery, action: Any, actor: Actor, turn: Turn) -> None:
-        await turn.do(use_case, actor, action)
-
-    return press
 
 
 async def ask(message: Message, actor: Actor, turn: Turn, username: str) -> None:

@@ -1,17 +1,14 @@
 """The private chat: the menu, and the texts that people write there."""
 
 import re
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.activity.entry import Contents, Link, Links, Press
+from bot.activity.entry import Contents, Link, Links
 from bot.delivery.turn import Turn
-from bot.people.model import Actor, Chat
+from bot.people.model import Actor
 from bot.private import asking, service, texts
 from bot.private.asking import Admin
 from bot.private.model import (
@@ -30,6 +27,7 @@ from bot.quick_poll.asking import KIND
 from bot.telegram.facts import Facts
 from bot.words import DomainError
 from handlers.filters import Command, InPrivate, Pressed, written_at
+from handlers.pressing import pressed
 from storage.database import Database
 from storage.prompts import Prompt
 
@@ -44,7 +42,7 @@ def router() -> Router:
         (PressSchool, service.choose_school),
         (PressDraft, service.open_draft),
     ):
-        routes.callback_query.register(_pressed(use_case), Pressed(action))
+        routes.callback_query.register(pressed(use_case), Pressed(action))
     routes.callback_query.register(press_ask, Pressed(PressAskChat))
     routes.callback_query.register(press_chat, Pressed(PressChat))
     routes.callback_query.register(press_give, Pressed(PressGive))
@@ -54,13 +52,6 @@ def router() -> Router:
     routes.message.register(open_poll, InPrivate(), Command("poll", "опрос", "сауалнама"))
     routes.message.register(write, InPrivate(commands=False))
     return routes
-
-
-def _pressed(use_case: Press) -> Callable[..., Awaitable[None]]:
-    async def press(query: CallbackQuery, action: Any, actor: Actor, turn: Turn) -> None:
-        await turn.do(use_case, actor, action)
-
-    return press
 
 
 async def start(message: Message, rest: str, actor: Actor, turn: Turn, username: str, links: Links) -> None:
@@ -137,7 +128,7 @@ def _followed(rest: str, links: Links) -> tuple[Link, int]:
 async def _administered(actor: Actor, facts: Facts, database: Database) -> Admin:
     """Which chats the person may ask in because they are an admin there."""
     chats = await database.read(partial(chats_to_confirm, person=actor.person_id))
-    found = {chat.id: (await facts.confirmed(_there(actor, chat))).is_admin for chat in chats}
+    found = {chat.id: (await facts.confirmed_at(actor, chat.address)).is_admin for chat in chats}
     return lambda chat_id: found.get(chat_id, False)
 
 
@@ -152,8 +143,4 @@ async def _acting(
     chat = await database.read(lambda connection: place(connection, subject))
     if chat is None:
         return actor
-    return replace(actor, is_admin=(await facts.confirmed(_there(actor, chat))).is_admin)
-
-
-def _there(actor: Actor, chat: Chat) -> Actor:
-    return replace(actor, address=chat.address, is_private=False)
+    return await facts.confirmed_at(actor, chat.address)

@@ -1,6 +1,5 @@
 """How things are: in a chat, or in private in the schools that somebody coordinates."""
 
-from dataclasses import replace
 from functools import partial
 
 from aiogram import Router
@@ -51,8 +50,7 @@ async def _confirmed(actor: Actor, chats: list[Chat], facts: Facts) -> Actor:
     """The person as what they are in the one chat that is shown; in private that of its panel."""
     if len(chats) != 1:
         return actor
-    there = await facts.confirmed(replace(actor, address=chats[0].address, is_private=False))
-    return replace(actor, is_admin=there.is_admin)
+    return await facts.confirmed_at(actor, chats[0].address)
 
 
 async def _rights(chats: list[Chat], facts: Facts) -> Found:

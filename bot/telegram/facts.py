@@ -37,6 +37,11 @@ class Facts:
         admins = await self._admins(actor.address)
         return replace(actor, is_admin=None if admins is None else actor.person_id in admins)
 
+    async def confirmed_at(self, actor: Actor, address: int) -> Actor:
+        """The actor, wherever they act, with `is_admin` of the chat at this address."""
+        there = await self.confirmed(replace(actor, address=address, is_private=False))
+        return replace(actor, is_admin=there.is_admin)
+
     async def members(self, address: int) -> int | None:
         """How many people the chat has, the bot not counted."""
         try:
