@@ -1,18 +1,11 @@
 """Every activity the program has. A new one is entered here, and nowhere else in `bot/`."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
-from bot.activity import extending, more_painter
-from bot.activity.actions import PressBack, PressCancel, PressExtend, PressLess, PressUntil
-from bot.activity.deadlines import ring_deadline
-from bot.activity.doubt import DOUBT, PressMeant
-from bot.activity.doubt_painter import paint_doubt
-from bot.activity.doubting import ring_doubt
+from bot.activity.doubt_entry import doubt_entry
 from bot.activity.draft_entry import drafts_entry
-from bot.activity.draft_settings import take_text
-from bot.activity.drafting import take_back
 from bot.activity.entry import (
     Contents,
     Entry,
@@ -26,39 +19,29 @@ from bot.activity.entry import (
     Readers,
     Results,
 )
-from bot.activity.keeping import activity_keeps
-from bot.activity.model import DEADLINE, PressClose, PressMore, PressReopen
-from bot.activity.more import MORE
+from bot.activity.more_entry import more_entry
 from bot.activity.nudge_entry import nudge_entry
 from bot.activity.outcome_entry import outcome_entry
 from bot.activity.series_entry import series_entry
-from bot.activity.service import chat_of
-from bot.delivery.said import SAID, paint_said
+from bot.activity.shared_entry import shared_entry
 from bot.delivery.timers import Ring
 from bot.handover.entry import ENTRY as HANDOVER
 from bot.network.entry import ENTRY as NETWORK
-from bot.people import painter as people
-from bot.people.joining import JOIN_CARD, JOIN_DECIDED
-from bot.people.keeping import KEEPS as PEOPLE_KEEPS
-from bot.people.model import Actor, AskToJoin, ChooseLanguage, ChooseZone, DecideJoin, Rename, ShowFace
+from bot.people.entry import people_entry
 from bot.people.quiet_entry import QUIET
-from bot.people.service import CHAT_CARD
-from bot.people.settings import ASK_NAME, name_space
 from bot.privacy.entry import privacy_entry
-from bot.private.asking import asked_chat
 from bot.private.entry import private_entry
+from bot.prompts.entry import prompts_entry
 from bot.prompts.painter import paint_prompt
-from bot.prompts.service import Form, Forms, Take
-from bot.quick_poll.asking import ASK_QUESTION, take_question
+from bot.prompts.service import Forms
+from bot.quick_poll.asking import ASK_QUESTION
 from bot.quick_poll.entry import ENTRY as QUICK_POLL
+from bot.quick_poll.question_form import question_form
 from bot.rights.entry import ENTRY as RIGHTS
 from bot.roster.entry import ENTRY as ROSTER
 from bot.status.entry import ENTRY as STATUS
 from bot.teams.entry import ENTRY as TEAMS
 from bot.telegram.menu import Menu
-from bot.words import Answer
-from storage.connection import Connection
-from storage.prompts import Prompt
 
 ENTRIES: Sequence[Entry] = (QUICK_POLL,)
 
@@ -68,92 +51,6 @@ STARTS = tuple(entry.start for entry in ENTRIES if entry.start)
 
 CONTENTS: Contents = {entry.kind: entry.content for entry in ENTRIES if entry.content}
 RESULTS: Results = {entry.kind: entry.results for entry in ENTRIES}
-
-
-def _with_contents(take: Callable[..., Answer | None]) -> Take:
-    """The answer to a question, taken by who has to know what the activities keep."""
-
-    def taken(
-        connection: Connection, actor: Actor, prompt: Prompt, text: str, written_at: int, now: int
-    ) -> Answer | None:
-        return take(connection, actor, prompt, text, written_at, CONTENTS, now)
-
-    return taken
-
-
-_SHARED = Entry(
-    kind="activity",
-    actions={"close1": PressClose, "more1": PressMore, "reopen1": PressReopen},
-    painters={SAID: paint_said},
-    keeps=activity_keeps(CONTENTS),
-    rings={
-        DEADLINE: lambda connection, timer, now: ring_deadline(connection, timer, RESULTS, now),
-    },
-)
-
-_MORE = Entry(
-    kind="more",
-    actions={
-        "back1": PressBack,
-        "less1": PressLess,
-        "cancel1": PressCancel,
-        "extend1": PressExtend,
-        "until1": PressUntil,
-    },
-    painters={
-        MORE: lambda connection, arguments, texts: more_painter.paint_more(
-            connection, arguments, texts, contents=CONTENTS, offers=OFFERS, faces=FACES
-        )
-    },
-    forms={
-        extending.ASK_EXTEND: Form(
-            "activity-ask-until", "activity-title-extend", extending.take_moment, place=chat_of
-        )
-    },
-    offers=extending.offers,
-    faces={
-        extending.CANCEL: partial(more_painter.paint_cancel, contents=CONTENTS),
-        extending.UNTIL: more_painter.paint_until,
-    },
-)
-
-_DOUBTS = Entry(
-    kind="doubts",
-    actions={"meant1": PressMeant},
-    painters={DOUBT: partial(paint_doubt, contents=CONTENTS)},
-    rings={DOUBT: ring_doubt},
-)
-
-_QUESTION = Form(
-    "quick-poll-ask", "quick-poll-title", _with_contents(take_question),
-    lambda connection, actor, prompt, made, now: take_back(connection, actor, made, CONTENTS, now),
-    receipt=False, place=asked_chat,
-)  # fmt: skip
-
-_DRAFTS = drafts_entry(_with_contents(take_text), {ASK_QUESTION: _QUESTION})
-
-_PRIVATE = private_entry(CONTENTS, lambda: FORMS)
-
-_PRIVACY = privacy_entry(lambda: KEEPS)
-
-_PEOPLE = Entry(
-    kind="people",
-    keeps=PEOPLE_KEEPS,
-    actions={
-        "face1": ShowFace,
-        "lang1": ChooseLanguage,
-        "zone1": ChooseZone,
-        "name1": Rename,
-        "join1": AskToJoin,
-        "let1": DecideJoin,
-    },
-    painters={
-        CHAT_CARD: partial(people.paint_chat, starts=STARTS),
-        JOIN_CARD: people.paint_join,
-        JOIN_DECIDED: people.paint_join,
-    },
-    forms={ASK_NAME: Form("people-ask-name", "people-title-name", name_space)},
-)
 
 
 def _merged(parts: Iterable[Mapping[str, _T]]) -> Mapping[str, _T]:
@@ -171,21 +68,22 @@ _ALL = (
     *ENTRIES,
     nudge_entry(CONTENTS),
     QUIET,
-    _SHARED,
-    _MORE,
+    shared_entry(CONTENTS, RESULTS),
+    more_entry(CONTENTS, lambda: OFFERS, lambda: FACES),
     series_entry(CONTENTS, RESULTS),
     outcome_entry(CONTENTS),
-    _DOUBTS,
-    _DRAFTS,
-    _PRIVATE,
-    _PRIVACY,
+    doubt_entry(CONTENTS),
+    drafts_entry(CONTENTS, {ASK_QUESTION: question_form(CONTENTS)}),
+    private_entry(CONTENTS, lambda: FORMS),
+    prompts_entry(lambda: FORMS),
+    privacy_entry(lambda: KEEPS, lambda: {kind: form.title for kind, form in FORMS.items()}),
     RIGHTS,
     HANDOVER,
     ROSTER,
     TEAMS,
     NETWORK,
     STATUS,
-    _PEOPLE,
+    people_entry(STARTS),
 )
 
 FORMS: Forms = _merged(entry.forms for entry in _ALL)
@@ -194,7 +92,10 @@ FORMS: Forms = _merged(entry.forms for entry in _ALL)
 ACTIONS: Mapping[str, type] = _merged(entry.actions for entry in _ALL)
 """What buttons carry, by prefix."""
 
-_ASKING = {kind: partial(paint_prompt, form=form) for kind, form in FORMS.items()}
+PUBLIC: frozenset[type] = frozenset(action for entry in _ALL for action in entry.public)
+"""The actions of buttons that all may press: any other is for who was shown it."""
+
+_ASKING = {kind: partial(paint_prompt, kind=kind, form=form) for kind, form in FORMS.items()}
 
 PAINTERS: Mapping[str, Paint] = _merged([*(entry.painters for entry in _ALL), _ASKING])
 """Who paints which kind of message."""
@@ -209,6 +110,9 @@ RINGS: Mapping[str, Ring] = _merged(entry.rings for entry in _ALL)
 
 PRESSES: dict[type, Press] = {action: press for entry in _ALL for action, press in entry.presses.items()}
 """The use cases of buttons that take the short way, by their action."""
+
+ALONE = tuple(action for entry in _ALL for action in entry.alone)
+"""The buttons that change what the messages of others mean."""
 
 KEEPS: Sequence[Keeps] = tuple(entry.keeps for entry in _ALL if entry.keeps)
 """What the parts keep of people, in the order in which they erase it: messages before the names in them."""

@@ -14,6 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.activities import (
     ACTIONS,
+    ALONE,
     CONTENTS,
     FORGETS,
     FORMS,
@@ -22,6 +23,7 @@ from bot.activities import (
     MENU,
     PAINTERS,
     PRESSES,
+    PUBLIC,
     READERS,
     RESULTS,
     RINGS,
@@ -35,18 +37,21 @@ from bot.delivery.health import Health
 from bot.delivery.housekeeping import Housekeeping
 from bot.delivery.lanes import Lanes
 from bot.delivery.schedule import Schedule, new_scheduler
+from bot.delivery.scrubbing import Scrubbing
 from bot.delivery.sender import Sender
 from bot.delivery.tasks import Tasks
 from bot.delivery.timers import Timers
-from bot.people.service import Defaults, close_chat, move_chat, note_members
+from bot.people.service import Defaults, close_chat, move_chat
 from bot.privacy.bookkeeping import keep_ledger
 from bot.settings import Settings
 from bot.telegram.buttons import Buttons
 from bot.telegram.edge import Edge
 from bot.telegram.facts import Facts
 from bot.telegram.http import BotApi, Me, Session
+from bot.telegram.inquiries import Inquiries
 from bot.telegram.menu import set_menu
 from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.own_buttons import OwnButtons
 from bot.telegram.receiver import Receiver
 from bot.telegram.respond import TelegramRespond, unsettled
 from bot.telegram.whispers import Whispers
@@ -58,7 +63,7 @@ from storage.database import Database, database_at, prepare
 from storage.instance import Hold
 from storage.ledger import Ledger, ledger_beside, open_ledger
 from storage.sealing import KeyRing, open_ring
-from storage.timers import Timer
+from storage.toasts import Owed
 
 _log = structlog.get_logger()
 
@@ -91,8 +96,10 @@ class App:
         self.username = me.username
         self._database = database
         self._clock = clock
+        self._scrubbing = Scrubbing(database, clock)
         self._bot = bot
         self._ledger = around.ledger
+        self._ring = around.ring
         self._texts = around.texts
         self._parts = Tasks()  # what runs as long as the program
         self._turns = Tasks()  # lanes, toasts: what has an end
@@ -104,12 +111,13 @@ class App:
         self._sender = Sender(
             bot.id, database, clock, messenger,
             paint=self._paint, draw=self._draw, moved=self._moved, closed=self._closed,
-            answered=lambda: self._lanes.idle(),
+            answered=lambda: self._lanes.idle(), opened=self._respond.opened,
         )  # fmt: skip
         edge = self._edge(Defaults(settings.timezone, settings.language), buttons, me)
         handling = Handling(
-            database, clock, self._turns, self._respond, edge.feed, self._sender.nudge, health
-        )
+            database, clock, self._turns, self._respond, edge.feed, self._sender.nudge, health,
+            scrub=self._scrubbing.before_telling,
+        )  # fmt: skip
         self._lanes = Lanes(handling.handle, edge.stands_alone, self._turns)
         self._receiver = Receiver(
             bot.id, api, database, around.ring, clock, self._lanes.add,
@@ -117,16 +125,13 @@ class App:
         )  # fmt: skip
         self._timers = Timers(
             bot.id, database, clock, RINGS, in_turn=self._lanes.add_alone,
-            all_is_read=self._receiver.is_up_to_date, committed=self._sender.nudge, before=self._count_people,
+            all_is_read=self._receiver.is_up_to_date, committed=self._sender.nudge,
+            before=Inquiries(bot.id, database, clock, self._facts).make,
         )  # fmt: skip
         house = Housekeeping(
-            database,
-            self._respond.given,
-            self._give_owed,
-            around.hold,
-            forgets=FORGETS,
-            committed=self._sender.nudge,
-        )
+            database, self._scrubbing, self._respond.given, self._give_owed, around.hold,
+            forgets=FORGETS, committed=self._sender.nudge,
+        )  # fmt: skip
         jobs = {"timers": self._timers.wake, "house": house.once}
         self._schedule = Schedule(around.scheduler, clock, jobs)
 
@@ -134,12 +139,14 @@ class App:
         dispatcher = Dispatcher(
             disable_fsm=True, facts=self._facts, database=self._database, defaults=defaults,
             username=me.username, readers=READERS, results=RESULTS, contents=CONTENTS, forms=FORMS,
-            links=LINKS, keeps=KEEPS, ledger=self._ledger,
+            links=LINKS, keeps=KEEPS, ledger=self._ledger, ring=self._ring,
         )  # fmt: skip
         dispatcher.include_routers(*routers())
         return Edge(
-            self._bot, dispatcher, buttons, PRESSES, self._database, defaults, privacy_off=me.privacy_off
-        )
+            self._bot, dispatcher, buttons, PRESSES, ALONE, OwnButtons(PUBLIC, self._database),
+            self._database, defaults,
+            privacy_off=me.privacy_off,
+        )  # fmt: skip
 
     async def start(self) -> None:
         """Take up what was left undone, before anything new is received; housekeeping gives owed toasts."""
@@ -172,18 +179,17 @@ class App:
         await self.charts.close()
 
     async def _give_owed(self) -> None:
-        owed = partial(unsettled, bot_id=self._bot.id, now=self._clock.now())
-        for sequence, toast in await self._database.read(owed):
-            self._turns.start(self._respond.give(sequence, toast))
+        looked_for = partial(unsettled, bot_id=self._bot.id, now=self._clock.now())
+        owed, lost = await self._database.read(looked_for)
+        self._respond.let_go(lost)
+        if owed:
+            self._turns.start(self._give_again(owed))
 
-    async def _count_people(self, timer: Timer) -> None:
-        """A result tells how many did not answer: of those who are in the chat today."""
-        address = timer.address
-        members = None if address is None else await self._facts.members(address)
-        if address is not None and members is not None:
-            await self._database.write(
-                lambda connection: note_members(connection, self._bot.id, address, members)
-            )
+    async def _give_again(self, owed: Owed) -> None:
+        """What is owed does not tell whether it was to leave no trace."""
+        await self._scrubbing.before_telling()
+        for sequence, toast in owed:
+            self._turns.start(self._respond.give(sequence, toast))
 
     def _paint(self, connection: Connection, kind: str, arguments: Mapping[str, Any]) -> Card | None:
         return PAINTERS[kind](connection, arguments, self._texts)

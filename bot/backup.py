@@ -16,6 +16,7 @@ from storage import backup
 from storage.database import sqlite_file
 from storage.instance import only_instance
 from storage.ledger import find_ledger, ledger_beside
+from storage.sealing import find_ring
 
 _PREFIX = "staffroom-"
 _STAMP = "%Y-%m-%d-%H%M%S-%f"
@@ -46,8 +47,9 @@ def restore(echo: Echo, file: Path) -> int:
         now = SystemClock().now()
         aside = _folder_of(settings) / f"before-restore-{_stamp(now)}.db"
         with only_instance(settings.database_url):
-            ledger = find_ledger(ledger_beside(settings.journal_keys))
-            again = partial(erase_again, ledger=ledger, keeps=KEEPS, now=now)
+            keys = settings.journal_keys
+            ledger = find_ledger(ledger_beside(keys))
+            again = partial(erase_again, ledger=ledger, ring=find_ring(keys), keeps=KEEPS, now=now)
             backup.restore(settings.database_url, file, aside, now, again)
         echo(say("program-restored", path=str(file)))
         if aside.exists():

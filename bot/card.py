@@ -59,7 +59,8 @@ class Document:
 class Card:
     """One message. With a picture or a document, never both, the text is the caption.
 
-    `asks_reply` opens the reader's reply field.
+    `asks_reply` opens the reader's reply field. `above` stands above the text in a private chat only: in a
+    group it goes without saying.
     """
 
     text: RichText
@@ -67,6 +68,7 @@ class Card:
     picture: Picture | None = None
     document: Document | None = None
     asks_reply: bool = False
+    above: RichText = ()
 
 
 def plain(text: str) -> Span:

@@ -6,14 +6,19 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_datetime
 
 _DAY = {"ru": "d MMMM", "kk": "d MMMM", "en": "d MMMM"}
-_DAY_AND_TIME = {"ru": "d MMMM, HH:mm", "kk": "d MMMM, HH:mm", "en": "d MMMM, HH:mm"}
-_MOMENT = {"ru": "E, d MMMM, HH:mm", "kk": "E, d MMMM, HH:mm", "en": "E, d MMMM, HH:mm"}
+_DAY_AND_TIME = {"ru": "d MMMM, H:mm", "kk": "d MMMM, H:mm", "en": "d MMMM, H:mm"}
+_MOMENT = {"ru": "E, d MMMM, H:mm", "kk": "E, d MMMM, H:mm", "en": "E, d MMMM, H:mm"}
 _MOMENT_OF_A_YEAR = {
-    "ru": "E, d MMMM y, HH:mm",
-    "kk": "E, y 'ж'. d MMMM, HH:mm",
-    "en": "E, d MMMM y, HH:mm",
+    "ru": "E, d MMMM y, H:mm",
+    "kk": "E, y 'ж'. d MMMM, H:mm",
+    "en": "E, d MMMM y, H:mm",
 }
 _DATE = {"ru": "d MMMM y", "kk": "y 'ж'. d MMMM", "en": "d MMMM y"}
+
+
+def clock(minute: int) -> str:
+    """«7:05»: the time of day, so many minutes after midnight, as in all patterns above."""
+    return f"{minute // 60}:{minute % 60:02}"
 
 
 def day(instant: int, zone: str, language: str) -> str:

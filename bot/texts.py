@@ -1,12 +1,13 @@
 """The texts of `locales/`, in Fluent (https://projectfluent.org)."""
 
 from collections.abc import Hashable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import structlog
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Resource
 
 from bot.words import LANGUAGES, Say, Text
 
@@ -78,5 +79,10 @@ def pick_language(code: str | None) -> str | None:
 def _bundle(folder: Path, language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for file in sorted((folder / language).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+        bundle.add_resource(_resource(file))
     return bundle
+
+
+@cache  # to parse all of them takes a third of a second; a process that has done so forks others, in tests
+def _resource(file: Path) -> Resource:
+    return FluentResource(file.read_text("utf-8"))

@@ -47,11 +47,14 @@ class Whisper:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the person who acted is told: a toast to a press, a mark to a message.
+    """What who acted is told: a toast to a press, a mark to a message, a receipt to a private text.
 
     `is_news` where anything is different now. A `whisper` goes with a toast, which is kept until it is given
     and so never says what only the whisper may. `made` is by what a text that somebody wrote can be taken
-    back again.
+    back again. Where the press `opens` a panel, its toast waits until that is shown, and tells who does not
+    find it in the group where it is. `waiting` is the question that a refused message was to answer.
+    What is `traceless` is told once the database keeps nothing of what was there before, not even in its log:
+    the difference would give somebody away.
     """
 
     text: Text | None = None
@@ -59,14 +62,21 @@ class Answer:
     is_news: bool = True
     whisper: Whisper | None = None
     made: str | None = None
+    opens: bool = False
+    traceless: bool = False
+    waiting: int | None = None
 
 
 class DomainError(Exception):
-    """A refusal that a person can understand: the key of one sentence and its arguments."""
+    """A refusal that a person can understand: the key of one sentence and its arguments.
+
+    `waiting` is the question to the person that the refused message was to answer, and that waits on.
+    """
 
     def __init__(self, key: str, **arguments: Any) -> None:
         super().__init__(key)
         self.text = Text(key, arguments)
+        self.waiting: int | None = None
 
 
 def as_data(text: Text) -> Mapping[str, Any]:
@@ -77,6 +87,17 @@ def as_data(text: Text) -> Mapping[str, Any]:
 def from_data(data: Mapping[str, Any]) -> Text:
     """The text that `as_data` gave."""
     return Text(data["key"], data["arguments"])
+
+
+_LETTERS = "а ә б в г ғ д е ж з и й к қ л м н ң о ө п р с т у ұ ү ф х һ ц ч ш щ ъ ы і ь э ю я"
+"""The Kazakh alphabet, with every Russian letter in the Russian order."""
+_PLACES = str.maketrans({letter: chr(ord("а") + place) for place, letter in enumerate(_LETTERS[::2])})
+
+
+def alphabetical(text: str) -> str:
+    """By what names are sorted: as in a dictionary, «Ә» after «А», «Ё» with «Е», but for punctuation."""
+    spaced = "".join(char if char.isalnum() else " " for char in text.casefold().replace("ё", "е"))
+    return " ".join(spaced.translate(_PLACES).split())
 
 
 def cut(text: str, room: int) -> str:

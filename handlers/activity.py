@@ -3,7 +3,8 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message, MessageReactionUpdated, ReactionTypeEmoji
 
-from bot.activity import answering, reacting, service
+from bot.activity import answering, ending, reacting, service
+from bot.activity.actions import PressEnd
 from bot.activity.doubt import PressMeant
 from bot.activity.entry import Readers, Results
 from bot.activity.model import PressClose, PressReopen, Typed
@@ -12,13 +13,14 @@ from bot.delivery.turn import Turn
 from bot.people.model import Actor
 from bot.telegram.facts import Facts
 from bot.telegram.references import reference_of
-from handlers.filters import MayAnswer, Pressed, SaidInGroup, replied_to, written_at
+from handlers.filters import MayAnswer, Pressed, SaidInGroup, replied_to, sent_at, written_at
 
 
 def router() -> Router:
     """Typed answers are asked for last of what people write: commands and prompts come before."""
     routes = Router(name="activity")
     routes.callback_query.register(press_close, Pressed(PressClose))
+    routes.callback_query.register(press_end, Pressed(PressEnd))
     routes.callback_query.register(press_reopen, Pressed(PressReopen))
     routes.callback_query.register(press_meant, Pressed(PressMeant))
     routes.message_reaction.register(reacted)
@@ -31,7 +33,14 @@ async def press_close(
     query: CallbackQuery, action: PressClose, actor: Actor, turn: Turn, facts: Facts, results: Results
 ) -> None:
     members = None if actor.is_private else await facts.members(actor.address)
-    await turn.do(service.close, await facts.confirmed(actor), action, members, results)
+    await turn.do(ending.close, await facts.confirmed(actor), action, members, results)
+
+
+async def press_end(
+    query: CallbackQuery, action: PressEnd, actor: Actor, turn: Turn, facts: Facts, results: Results
+) -> None:
+    members = None if actor.is_private else await facts.members(actor.address)
+    await turn.do(ending.end, await facts.confirmed(actor), action, members, results)
 
 
 async def press_reopen(
@@ -80,7 +89,7 @@ def _typed(message: Message, actor: Actor) -> Typed:
         address=actor.address,
         message=reference_of(message),
         text=message.text or "",
-        sent_at=1_000 * int(message.date.timestamp()),
+        sent_at=sent_at(message),
         written_at=written_at(message),
         reply_to=reference_of(replied) if replied else None,
         to_bot=bool(replied and replied.from_user and replied.from_user.id == actor.bot_id),

@@ -1,5 +1,7 @@
 """Drafts: what their authors press before anybody else sees them."""
 
+from functools import partial
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -28,7 +30,6 @@ def router() -> Router:
     """The routes."""
     routes = Router(name="drafts")
     for action, use_case in (
-        (PressPublish, drafting.publish),
         (PressFace, draft_settings.show_face),
         (PressMoment, draft_settings.set_moment),
         (PressWhom, draft_settings.choose_team),
@@ -36,9 +37,18 @@ def router() -> Router:
         (PressRewrite, draft_settings.ask_text),
     ):
         routes.callback_query.register(pressed(use_case), Pressed(action))
+    routes.callback_query.register(publish, Pressed(PressPublish))
     routes.callback_query.register(choose_chat, Pressed(PressWhere))
     routes.callback_query.register(discard, Pressed(PressDiscard))
     return routes
+
+
+async def publish(
+    query: CallbackQuery, action: PressPublish, actor: Actor, turn: Turn, facts: Facts, database: Database
+) -> None:
+    """Who may ask where the draft goes may be an admin of that chat, wherever they press."""
+    _, chat, _ = await database.read(partial(drafting.draft_of, actor=actor, panel_id=action.panel_id))
+    await turn.do(drafting.publish, await facts.confirmed_at(actor, chat.address), action)
 
 
 async def choose_chat(

@@ -107,6 +107,11 @@ def replied_to(message: Message, actor: Actor) -> Message | None:
     return None if replied is None or str(replied.message_id) == actor.thread else replied
 
 
+def sent_at(message: Message) -> int:
+    """The instant at which the message was sent; the messenger tells whole seconds."""
+    return 1_000 * int(message.date.timestamp())
+
+
 def written_at(message: Message) -> int:
-    """The instant at which the message got its present text; the messenger tells whole seconds."""
-    return 1_000 * (message.edit_date or int(message.date.timestamp()))
+    """The instant at which the message got its present text."""
+    return 1_000 * message.edit_date if message.edit_date else sent_at(message)

@@ -1,7 +1,6 @@
-"""Who presses a button of a panel about a chat: whether they are an admin of it, in private too."""
+"""Who presses a button: whether they are an admin of the chat that it speaks of, in private too."""
 
 from collections.abc import Awaitable, Callable
-from functools import partial
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -14,32 +13,38 @@ from storage import panels, people
 from storage.connection import Connection
 from storage.database import Database
 
+Find = Callable[[Connection, Any, int], int | None]
+"""`find(connection, action, person)`: where the chat is that a button speaks of, for who can reach it."""
 
-def by_leader(use_case: Press) -> Callable[..., Awaitable[None]]:
+
+def confirming(find: Find, use_case: Press) -> Callable[..., Awaitable[None]]:
     """A handler of such a button, whose use case takes the actor and the button's action."""
 
     async def press(
         query: CallbackQuery, action: Any, actor: Actor, turn: Turn, facts: Facts, database: Database
     ) -> None:
-        await turn.do(use_case, await _confirmed(actor, action, facts, database), action)
+        acting = await confirmed_where(
+            lambda connection: find(connection, action, actor.person_id), actor, facts, database
+        )
+        await turn.do(use_case, acting, action)
 
     return press
 
 
-async def _confirmed(actor: Actor, action: Any, facts: Facts, database: Database) -> Actor:
-    """In private the messenger is asked of the chat that the panel is about."""
-    read = partial(_address, panel_id=action.panel_id, person=actor.person_id)
-    return await confirmed_in(actor, None if not actor.is_private else await database.read(read), facts)
+def by_leader(use_case: Press) -> Callable[..., Awaitable[None]]:
+    """As `confirming`, for a button of a panel about a chat."""
+    return confirming(_of_panel, use_case)
 
 
-async def confirmed_in(actor: Actor, address: int | None, facts: Facts) -> Actor:
-    """The actor with what they are here, in private with what they are in the chat of this address."""
-    if not actor.is_private or address is None:
-        return await facts.confirmed(actor)
-    return await facts.confirmed_at(actor, address)
+async def confirmed_where(
+    address: Callable[[Connection], int | None], actor: Actor, facts: Facts, database: Database
+) -> Actor:
+    """The actor with what they are here, in private with what they are in the chat at this address."""
+    there = await database.read(address) if actor.is_private else None
+    return await (facts.confirmed(actor) if there is None else facts.confirmed_at(actor, there))
 
 
-def _address(connection: Connection, panel_id: int, person: int) -> int | None:
-    panel = panels.get(connection, panel_id)
+def _of_panel(connection: Connection, action: Any, person: int) -> int | None:
+    panel = panels.get(connection, action.panel_id)
     chat = people.chat(connection, panel.subject) if panel and panel.person_id == person else None
     return chat.address if chat else None

@@ -34,6 +34,7 @@ def router() -> Router:
     routes.message.register(migrated_to, Has("migrate_to_chat_id"))
     routes.message.register(migrated_from, Has("migrate_from_chat_id"))
     routes.message.register(retitled, Has("new_chat_title"))
+    routes.message.register(topic_opened, Has("forum_topic_reopened"))
     routes.message.register(start, Command("start", "help", "помощь", "көмек"))
     routes.message.register(school, Command("school", "школа", "мектеп"))
     for action, use_case in (
@@ -90,6 +91,10 @@ async def migrated_from(message: Message, actor: Actor, turn: Turn) -> None:
 
 async def retitled(message: Message, actor: Actor, turn: Turn) -> None:
     await turn.do(service.rename_chat, actor)
+
+
+async def topic_opened(message: Message, actor: Actor, turn: Turn) -> None:
+    await turn.do(service.open_topic, actor)
 
 
 async def start(message: Message, rest: str, actor: Actor, turn: Turn) -> None:

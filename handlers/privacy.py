@@ -15,6 +15,7 @@ from handlers.filters import Command, Pressed
 from handlers.pressing import pressed
 from storage.database import Database
 from storage.ledger import Ledger
+from storage.sealing import KeyRing
 
 
 def router() -> Router:
@@ -38,7 +39,7 @@ async def ask(message: Message, actor: Actor, turn: Turn, username: str) -> None
 
 async def erase(
     query: CallbackQuery, action: PressErase, actor: Actor, turn: Turn, keeps: Sequence[Keeps],
-    ledger: Ledger, database: Database,
+    ledger: Ledger, ring: KeyRing, database: Database,
 ) -> None:  # fmt: skip
-    await turn.do(service.erase, actor, action, keeps, ledger)
+    await turn.do(service.erase, actor, action, keeps, ledger, ring)
     await keep_ledger(database, ledger)

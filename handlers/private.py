@@ -54,12 +54,16 @@ def router() -> Router:
     return routes
 
 
-async def start(message: Message, rest: str, actor: Actor, turn: Turn, username: str, links: Links) -> None:
+async def start(
+    message: Message, rest: str, actor: Actor, turn: Turn, facts: Facts, database: Database, username: str,
+    links: Links,
+) -> None:  # fmt: skip
     if rest:
         link, number = _followed(rest, links)
         await turn.do(service.follow, actor, link, number)
     else:
-        await turn.do(service.open_menu, actor, username)
+        admin_in = await _admin_in(actor, facts, database)
+        await turn.do(service.show_menu, actor, username, admin_in)
 
 
 async def open_poll(
@@ -92,9 +96,13 @@ async def write(
     database: Database, username: str,
 ) -> None:  # fmt: skip
     """What nobody takes brings the menu."""
-    acting = await _acting(actor, prompt, facts, forms, database)
+    is_reply = message.reply_to_message is not None
+    find = partial(texts.addressed, actor=actor, prompt=prompt, forms=forms, is_reply=is_reply)
+    meant = await database.read(find)
+    acting = await _acting(actor, meant, facts, forms, database)
+    admin_in = await _admin_in(actor, facts, database) if meant is None else None
     text = message.text or ""
-    await turn.do(texts.write, acting, prompt, text, forms, username, written_at(message))
+    await turn.do(texts.write, acting, meant, text, forms, username, admin_in, written_at(message))
 
 
 async def press_give(
@@ -127,9 +135,19 @@ def _followed(rest: str, links: Links) -> tuple[Link, int]:
 
 async def _administered(actor: Actor, facts: Facts, database: Database) -> Admin:
     """Which chats the person may ask in because they are an admin there."""
-    chats = await database.read(partial(chats_to_confirm, person=actor.person_id))
-    found = {chat.id: (await facts.confirmed_at(actor, chat.address)).is_admin for chat in chats}
+    found = await _confirmed(actor, facts, database)
     return lambda chat_id: found.get(chat_id, False)
+
+
+async def _admin_in(actor: Actor, facts: Facts, database: Database) -> list[int]:
+    """The chats of which the person is an admin, or may be where the messenger is silent."""
+    found = await _confirmed(actor, facts, database)
+    return [chat_id for chat_id, is_admin in found.items() if is_admin is not False]
+
+
+async def _confirmed(actor: Actor, facts: Facts, database: Database) -> dict[int, bool | None]:
+    chats = await database.read(partial(chats_to_confirm, person=actor.person_id))
+    return {chat.id: (await facts.confirmed_at(actor, chat.address)).is_admin for chat in chats}
 
 
 async def _acting(

@@ -23,16 +23,16 @@ from bot.quick_poll.actions import (
 from bot.quick_poll.quoting import Quoted
 from bot.telegram.facts import Facts
 from bot.telegram.references import reference_of
-from handlers.filters import Command, Pressed, replied_to, written_at
+from handlers.filters import Command, Pressed, replied_to, sent_at, written_at
 from handlers.more import confirmed
 
 
 def router() -> Router:
     """Votes come by a shorter way, see the entry of the poll."""
     routes = Router(name="quick_poll")
-    routes.callback_query.register(press_ask, Pressed(PressAsk))
     routes.callback_query.register(press_kind, Pressed(PressKind))
     for action, use_case in (
+        (PressAsk, asking.ask),
         (PressOwn, own_option.ask_own),
         (PressWithdraw, taking_back.take_back),
         (PressWhy, why.show_why),
@@ -48,10 +48,6 @@ def router() -> Router:
     return routes
 
 
-async def press_ask(query: CallbackQuery, action: PressAsk, actor: Actor, turn: Turn) -> None:
-    await turn.do(asking.ask, actor, action)
-
-
 async def press_kind(query: CallbackQuery, action: PressKind, actor: Actor, turn: Turn) -> None:
     await turn.do(asking.switch, actor, action)
 
@@ -59,15 +55,13 @@ async def press_kind(query: CallbackQuery, action: PressKind, actor: Actor, turn
 async def open_poll(
     message: Message, rest: str, actor: Actor, turn: Turn, facts: Facts, contents: Contents
 ) -> None:
-    quoted = _quoted(message, actor)
+    asker, quoted, source = await facts.confirmed(actor), _quoted(message, actor), _source(message, actor)
     if quoted is not None:
-        asker = await facts.confirmed(actor)
-        await turn.do(quoting.open_quoted, asker, quoted, rest, contents, written_at(message))
+        await turn.do(quoting.open_quoted, asker, quoted, rest, source, contents, written_at(message))
     elif rest:
-        asker = await facts.confirmed(actor)
-        await turn.do(asking.open_poll, asker, rest, contents, written_at(message))
+        await turn.do(asking.open_poll, asker, rest, source, contents, written_at(message))
     else:
-        await turn.do(asking.ask, actor, PressAsk())
+        await turn.do(asking.ask, asker, PressAsk())
 
 
 def _quoted(message: Message, actor: Actor) -> Quoted | None:
@@ -79,5 +73,8 @@ def _quoted(message: Message, actor: Actor) -> Quoted | None:
         return None
     part = message.quote.text if message.quote and message.quote.is_manual else None
     text = part or replied.text or replied.caption or ""
-    source = f"{actor.address}/{reference_of(replied)}"
-    return Quoted(text, source, written_at(replied))
+    return Quoted(text, _source(replied, actor), sent_at(replied), written_at(replied))
+
+
+def _source(message: Message, actor: Actor) -> str:
+    return f"{actor.address}/{reference_of(message)}"

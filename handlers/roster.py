@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 
 from bot.delivery.turn import Turn
 from bot.people.model import Actor
-from bot.roster import naming, pasting, service
+from bot.roster import correcting, pasting, service
 from bot.roster.model import (
     PressCounts,
     PressInPrivate,
@@ -31,10 +31,10 @@ def router() -> Router:
         (PressInPrivate, service.open_in_private),
         (PressWhole, service.toggle_whole),
         (PressCounts, service.toggle_counts),
-        (PressUnlist, naming.unlist),
+        (PressUnlist, correcting.unlist),
         (PressPaste, pasting.ask_list),
-        (PressMatch, naming.match),
-        (PressUnmatch, naming.unmatch),
+        (PressMatch, correcting.match),
+        (PressUnmatch, correcting.unmatch),
     ):
         routes.callback_query.register(by_leader(led), Pressed(action))
     return routes

@@ -8,7 +8,7 @@ from storage.connection import Connection
 
 _COLUMNS = (
     "id, space_id, chat_id, thread, kind, author_id, opened_at, closed_at, closings, deadline, deadline_at,"
-    " stage, planned, planned_at, team_id, hidden, anonymous, corrected_at, nudged_at, series_id"
+    " stage, planned, planned_at, team_id, hidden, anonymous, corrected_at, begun_at, nudged_at, series_id"
 )
 
 
@@ -79,9 +79,12 @@ def close(connection: Connection, activity_id: int, now: int) -> bool:
 
 
 def reopen(connection: Connection, activity_id: int) -> bool:
-    """Open an activity again, until somebody closes it; False when it is open."""
+    """Open an activity again, until somebody closes it; False when it is open.
+
+    What was said of its end ends it no more, but stays: what is made of it again in a week is told the same.
+    """
     return 1 == connection.run(
-        "UPDATE activity SET closed_at = NULL, deadline = NULL, deadline_at = NULL"
+        "UPDATE activity SET closed_at = NULL, deadline_at = NULL"
         " WHERE id = :id AND closed_at IS NOT NULL AND stage = 'live'",
         id=activity_id,
     )
@@ -117,6 +120,11 @@ def mark_corrected(connection: Connection, activity_id: int, now: int) -> None:
     connection.run("UPDATE activity SET corrected_at = :now WHERE id = :id", id=activity_id, now=now)
 
 
+def begin_anew(connection: Connection, activity_id: int, now: int) -> None:
+    """What was written until now answers something else than the activity asks."""
+    connection.run("UPDATE activity SET begun_at = :now WHERE id = :id", id=activity_id, now=now)
+
+
 def awaiting_deadline(
     connection: Connection, bot_id: int, space_id: int | None = None
 ) -> list[tuple[Activity, str, bool]]:
@@ -127,7 +135,7 @@ def awaiting_deadline(
         f"SELECT {columns}, space.time_zone, timer.id AS timer FROM activity"
         " JOIN space ON space.id = activity.space_id JOIN chat ON chat.id = activity.chat_id"
         " LEFT JOIN timer ON timer.kind = :kind AND timer.subject = activity.id AND timer.state = 0"
-        " WHERE chat.bot_id = :bot_id AND activity.closed_at IS NULL AND activity.deadline IS NOT NULL"
+        " WHERE chat.bot_id = :bot_id AND activity.closed_at IS NULL AND activity.deadline_at IS NOT NULL"
         " AND activity.stage = 'live'"
         " AND space.id = coalesce(:space_id, space.id)",
         kind=DEADLINE, bot_id=bot_id, space_id=space_id,
@@ -136,6 +144,14 @@ def awaiting_deadline(
         (_activity({name: row[name] for name in names}), row["time_zone"], row["timer"] is not None)
         for row in rows
     ]
+
+
+def is_notice(connection: Connection, activity_id: int) -> bool:
+    """Whether the activity asks nothing, and wants to be read."""
+    row = connection.row(
+        "SELECT 1 FROM quick_poll WHERE activity_id = :id AND kind = 'notice'", id=activity_id
+    )
+    return row is not None
 
 
 def ended_after(

@@ -5,9 +5,21 @@ from dataclasses import dataclass
 from storage.connection import Connection
 from storage.outbox import Fallback
 
+OFTEN = 8
+"""So often tried in vain, a message has waited for minutes."""
+REDRAWN = -1
+"""How `urgent` a card is that has changed with all others of its chat: a language, a number of people."""
+_A_MOMENT = 10_000
+
 _COLUMNS = (
-    "id, address, thread, kind, subject, message_ref, version, urgent, edited_at, attempts, only_for, press,"
-    " fallback"
+    "id, bot_id, address, thread, kind, subject, message_ref, version, urgent, edited_at, attempts, only_for,"
+    " press, fallback"
+)
+# What is but redrawn follows what has changed, unless that was edited a moment ago: neither waits for ever.
+_REASON = (
+    "message_ref IS NOT NULL, CASE WHEN urgent > 0 THEN 0 WHEN urgent < 0 THEN 2"
+    " WHEN edited_at > :a_moment_ago AND edited_at > posted_at THEN 3 ELSE 1 END, only_for IS NOT NULL,"
+    " edited_at, id"
 )
 
 
@@ -16,6 +28,7 @@ class StaleCard:
     """A card whose message lags behind what it shows, or was not posted yet."""
 
     id: int
+    bot_id: int
     address: int
     thread: str | None
     kind: str
@@ -31,17 +44,21 @@ class StaleCard:
 
 
 def stale(connection: Connection, bot_id: int, now: int) -> list[StaleCard]:
-    """For each chat the card whose turn it is: a new one first, then the one edited longest ago.
+    """For each chat the card whose turn it is, those with most reason to go first.
 
-    What one person sees there has turns of its own.
+    A new one goes first, then what somebody waits for, what has changed and was edited longest ago, and last
+    what is but redrawn. What one person sees there has turns of its own. A card that is to be posted after
+    messages waits for those that have a chance yet.
     """
     rows = connection.rows(
         f"SELECT {_COLUMNS} FROM card WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER"
-        " (PARTITION BY address, coalesce(only_for, 0)"
-        " ORDER BY message_ref IS NOT NULL, urgent DESC, edited_at, id) AS turn"
+        f" (PARTITION BY address, coalesce(only_for, 0) ORDER BY {_REASON}) AS turn"
         " FROM card WHERE bot_id = :bot_id AND version <> shown_version AND dropped IS NULL"
-        " AND not_before <= :now AND leased_until <= :now) AS waiting WHERE turn = 1) ORDER BY id",
-        bot_id=bot_id, now=now,
+        " AND not_before <= :now AND leased_until <= :now"
+        " AND NOT (message_ref IS NULL AND EXISTS (SELECT 1 FROM outbox WHERE outbox.bot_id = card.bot_id"
+        " AND outbox.address = card.address AND outbox.state = 0 AND outbox.id <= card.comes_after"
+        f" AND outbox.attempts <= :often))) AS waiting WHERE turn = 1) ORDER BY {_REASON}",
+        bot_id=bot_id, now=now, a_moment_ago=now - _A_MOMENT, often=OFTEN,
     )  # fmt: skip
     return [StaleCard(**dict(row)) for row in rows]
 
@@ -81,10 +98,10 @@ def version(connection: Connection, card_id: int) -> int | None:
 
 def mark_shown(
     connection: Connection, card: StaleCard, message_ref: str, shown_version: int, now: int
-) -> None:
-    """The message shows this version now, unless the card was placed anew or moved meanwhile."""
+) -> bool:
+    """The message shows this version now; False where the card is gone or elsewhere by now."""
     connection.run("UPDATE card SET leased_until = 0 WHERE id = :id", id=card.id)
-    connection.run(
+    return 1 == connection.run(
         "UPDATE card SET message_ref = :message_ref, press = NULL, shown_version = :shown_version,"
         " edited_at = :now, posted_at = CASE WHEN message_ref IS NULL THEN :now ELSE posted_at END,"
         " attempts = 0, urgent = CASE WHEN version = :shown_version THEN 0 ELSE urgent END"
@@ -133,10 +150,13 @@ def last_edit(connection: Connection, bot_id: int) -> int:
 
 
 def held(connection: Connection, bot_id: int, now: int) -> dict[int, int]:
-    """The chats for which the messenger has asked to wait, and until when. Every chat has a card."""
+    """The chats for which the messenger has asked to wait, and until when.
+
+    There all cards wait, but for those placed since; a card that was put off by itself holds up nothing else.
+    """
     rows = connection.rows(
-        "SELECT address, max(not_before) AS until FROM card"
-        " WHERE bot_id = :bot_id AND not_before > :now GROUP BY address",
+        "SELECT address, min(not_before) AS until FROM card WHERE bot_id = :bot_id"
+        " AND (message_ref IS NOT NULL OR not_before > 0) GROUP BY address HAVING min(not_before) > :now",
         bot_id=bot_id, now=now,
     )  # fmt: skip
     return {row["address"]: row["until"] for row in rows}

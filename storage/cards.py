@@ -2,14 +2,39 @@
 
 from dataclasses import dataclass
 
+from storage import outbox_queue
+from storage.card_queue import OFTEN, REDRAWN
 from storage.connection import Connection
 from storage.outbox import Fallback
 
+SHUT = "no rights to write here for days"
+"""Why a card is shown no more where the group was muted, or its topic closed, for so long."""
+
+# What is decided once and for all: the card that asks, and where its answer stands.
+_DECIDED = (
+    ("handover.card", "handover", "outcome"),
+    ("handover.vacancy", "handover", "outcome"),
+    ("join_request", "join_request", "decision"),
+    ("network.link", "school_link", "decision"),
+)
 # What has ended keeps its last picture: nobody waits for another.
 _IS_OVER = (
-    "EXISTS (SELECT 1 FROM activity WHERE activity.id = card.subject AND activity.kind = card.kind"
+    "(EXISTS (SELECT 1 FROM activity WHERE activity.id = card.subject AND activity.kind = card.kind"
     " AND activity.closed_at IS NOT NULL)"
+    + "".join(
+        f" OR card.kind = '{kind}' AND EXISTS"
+        f" (SELECT 1 FROM {table} WHERE {table}.id = card.subject AND {table}.{answer} IS NOT NULL)"
+        for kind, table, answer in _DECIDED
+    )
+    + ")"
 )
+
+# A reason to try again, where that was given up or is tried but seldom by now.
+_CHANGED = (
+    f"version = version + 1, dropped = nullif(dropped, '{SHUT}'),"
+    f" not_before = CASE WHEN attempts > {OFTEN} THEN 0 ELSE not_before END"
+)
+_REDRAWN = f"urgent = CASE WHEN version = shown_version THEN {REDRAWN} ELSE urgent END"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +48,23 @@ class CardPlace:
 def place(
     connection: Connection, bot_id: int, address: int, thread: str | None, kind: str, subject: int, *,
     only_for: int | None = None, press: str | None = None, fallback: Fallback = "none",
+    in_turn: bool = False,
 ) -> None:  # fmt: skip
     """Ask for a card to be posted; where it was posted before, it is posted anew.
 
-    `only_for` is the one person who is to see it, `press` the press of theirs that it answers.
+    `only_for` is the one person who is to see it, `press` the press of theirs that it answers. `in_turn`: it
+    comes after the messages that wait for its chat now; else new cards go before them.
     """
+    goes_first = outbox_queue.last_waiting(connection, bot_id, address) if in_turn else 0
     connection.run(
-        "INSERT INTO card (bot_id, address, thread, kind, subject, only_for, press, fallback)"
-        " VALUES (:bot_id, :address, :thread, :kind, :subject, :only_for, :press, :fallback)"
+        "INSERT INTO card (bot_id, address, thread, kind, subject, only_for, press, fallback, comes_after)"
+        " VALUES (:bot_id, :address, :thread, :kind, :subject, :only_for, :press, :fallback, :goes_first)"
         " ON CONFLICT (kind, subject) DO UPDATE SET bot_id = excluded.bot_id, address = excluded.address,"
         " thread = excluded.thread, message_ref = NULL, version = card.version + 1, attempts = 0,"
         " not_before = 0, urgent = 0, dropped = NULL, only_for = excluded.only_for, press = excluded.press,"
-        " fallback = excluded.fallback",
+        " fallback = excluded.fallback, comes_after = excluded.comes_after",
         bot_id=bot_id, address=address, thread=thread, kind=kind, subject=subject, only_for=only_for,
-        press=press, fallback=fallback,
+        press=press, fallback=fallback, goes_first=goes_first,
     )  # fmt: skip
 
 
@@ -46,8 +74,9 @@ def mark_stale(connection: Connection, kind: str, subject: int, *, urgent: bool 
     So have its copies in private, which are panels about the same: of the kind «….private».
     """
     connection.run(
-        "UPDATE card SET version = version + 1,"
-        " urgent = CASE WHEN :urgent = 1 THEN 1 ELSE urgent END WHERE kind = :kind AND subject = :subject"
+        f"UPDATE card SET {_CHANGED},"
+        " urgent = CASE WHEN :urgent = 1 OR urgent = 1 THEN 1 ELSE 0 END"
+        " WHERE kind = :kind AND subject = :subject"
         " OR kind = :copy AND subject IN"
         " (SELECT id FROM panel WHERE panel.kind = :copy AND panel.subject = :subject)",
         kind=kind, copy=f"{kind}.private", subject=subject, urgent=int(urgent),
@@ -75,7 +104,7 @@ def restore_chat(connection: Connection, bot_id: int, address: int, reason: str)
 def refresh_chat(connection: Connection, bot_id: int, address: int) -> None:
     """Something that the cards of the chat show has changed; what is over stays as it is."""
     connection.run(
-        "UPDATE card SET version = version + 1"
+        f"UPDATE card SET {_CHANGED}, {_REDRAWN}"
         f" WHERE bot_id = :bot_id AND address = :address AND NOT {_IS_OVER}",
         bot_id=bot_id, address=address,
     )  # fmt: skip
@@ -84,10 +113,30 @@ def refresh_chat(connection: Connection, bot_id: int, address: int) -> None:
 def refresh_open(connection: Connection, bot_id: int, address: int) -> None:
     """Something that the cards of what is open in the chat show has changed."""
     connection.run(
-        "UPDATE card SET version = version + 1 WHERE bot_id = :bot_id AND address = :address AND EXISTS"
+        f"UPDATE card SET {_CHANGED}, {_REDRAWN} WHERE bot_id = :bot_id AND address = :address AND EXISTS"
         " (SELECT 1 FROM activity WHERE activity.id = card.subject AND activity.kind = card.kind"
         " AND activity.closed_at IS NULL AND activity.stage = 'live')",
         bot_id=bot_id, address=address,
+    )  # fmt: skip
+
+
+def refresh_asked(connection: Connection, team_id: int) -> None:
+    """The people of the team are others: the cards of what is open and asked of it alone show that."""
+    connection.run(
+        f"UPDATE card SET {_CHANGED}, {_REDRAWN} WHERE EXISTS"
+        " (SELECT 1 FROM activity WHERE activity.id = card.subject AND activity.kind = card.kind"
+        " AND activity.closed_at IS NULL AND activity.stage = 'live' AND activity.team_id = :team)",
+        team=team_id,
+    )  # fmt: skip
+
+
+def try_again(connection: Connection, bot_id: int, address: int, thread: str | None) -> None:
+    """The topic is open again: what could not be shown there is tried at once."""
+    connection.run(
+        f"UPDATE card SET dropped = nullif(dropped, '{SHUT}'), attempts = 0, not_before = 0"
+        " WHERE bot_id = :bot_id AND address = :address AND coalesce(thread, '') = coalesce(:thread, '')"
+        " AND attempts > 0",
+        bot_id=bot_id, address=address, thread=thread,
     )  # fmt: skip
 
 
@@ -129,6 +178,16 @@ def message_of(connection: Connection, kind: str, subject: int) -> str | None:
         "SELECT message_ref FROM card WHERE kind = :kind AND subject = :subject", kind=kind, subject=subject
     )
     return row["message_ref"] if row else None
+
+
+def is_behind(connection: Connection, kind: str, subject: int) -> bool:
+    """Whether the thing has a card that does not show yet what there is to show."""
+    row = connection.row(
+        "SELECT 1 FROM card WHERE kind = :kind AND subject = :subject AND version <> shown_version"
+        " AND dropped IS NULL",
+        kind=kind, subject=subject,
+    )  # fmt: skip
+    return row is not None
 
 
 def posted_since(connection: Connection, kind: str, subject: int, since: int) -> bool:

@@ -9,8 +9,8 @@ TABLES = (
     "space", "day_off", "network_school", "chat", "chat_alias", "person", "membership", "chat_member", "team",
     "team_member", "overheard", "handover", "school_link", "join_request", "journal", "outbox", "card",
     "panel", "prompt", "private_text", "series", "activity", "outcome", "quick_poll", "quick_poll_option",
-    "quick_poll_vote", "quick_poll_turnout", "quick_poll_ballot", "quick_poll_remark", "quick_poll_right",
-    "timer", "erasure",
+    "quick_poll_vote", "quick_poll_withdrawal", "quick_poll_turnout", "quick_poll_ballot",
+    "quick_poll_remark", "quick_poll_right", "timer", "erasure",
 )  # fmt: skip
 """All tables but the record of migrations: who is referred to comes before who refers."""
 

@@ -22,13 +22,17 @@ class AlreadyDone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An update in the journal. `sequence` is its place in the order of arrival."""
+    """An update in the journal. `sequence` is its place in the order of arrival.
+
+    One that `is_aside` is not handled, unless it is taken up again.
+    """
 
     sequence: int
     update_id: int
     kind: str
     raw: Mapping[str, Any]
     tries: int = 0
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +104,29 @@ def _open(connection: Connection, bot_id: int, update_id: int) -> Any:
 def open_entries(connection: Connection, bot_id: int, ring: KeyRing) -> list[Entry]:
     """What was accepted and is not done, in order of arrival; empty where it can't be unsealed."""
     rows = connection.rows(
-        "SELECT sequence, update_id, kind, payload, tries FROM journal"
-        " WHERE state = 0 AND bot_id = :bot_id ORDER BY sequence",
-        bot_id=bot_id,
+        "SELECT * FROM journal WHERE state = 0 AND bot_id = :bot_id ORDER BY sequence", bot_id=bot_id
     )
-    return [
-        Entry(row["sequence"], row["update_id"], row["kind"], _unsealed(row, bot_id, ring), row["tries"])
-        for row in rows
-    ]
+    return [_entry(row, ring) for row in rows]
 
 
-def _unsealed(row: Any, bot_id: int, ring: KeyRing) -> Mapping[str, Any]:
+def unfinished(connection: Connection, ring: KeyRing) -> list[Entry]:
+    """What is not done, of all bots: open or set aside; empty where it can't be unsealed."""
+    rows = connection.rows("SELECT * FROM journal WHERE state <> 1 AND payload IS NOT NULL ORDER BY sequence")
+    return [_entry(row, ring) for row in rows]
+
+
+def _entry(row: Any, ring: KeyRing) -> Entry:
+    raw = _unsealed(row, ring)
+    return Entry(
+        row["sequence"], row["update_id"], row["kind"], raw, row["tries"], is_aside=row["state"] == 2
+    )
+
+
+def _unsealed(row: Any, ring: KeyRing) -> Mapping[str, Any]:
     if row["payload"].startswith("{"):  # written by a program that did not seal
         return dict(json.loads(row["payload"]))
     try:
-        return dict(json.loads(ring.unseal(row["payload"], _seal_of(bot_id, row["update_id"]))))
+        return dict(json.loads(ring.unseal(row["payload"], _seal_of(row["bot_id"], row["update_id"]))))
     except Unsealable:
         return {}
 
@@ -132,6 +144,22 @@ def finish(connection: Connection, sequence: int, owed: Mapping[str, Any] | None
     )  # fmt: skip
     if touched != 1:
         raise AlreadyDone
+
+
+def need_open(connection: Connection, sequence: int) -> None:
+    """Raises AlreadyDone for an update that waits no more."""
+    if not connection.row(
+        "SELECT 1 FROM journal WHERE sequence = :sequence AND state = 0", sequence=sequence
+    ):
+        raise AlreadyDone
+
+
+def drop(connection: Connection, sequence: int) -> None:
+    """The update is not handled any more, and nothing is left of what it was."""
+    connection.run(
+        "UPDATE journal SET state = 1, payload = NULL, owed = NULL, reason = NULL WHERE sequence = :sequence",
+        sequence=sequence,
+    )
 
 
 def count_try(connection: Connection, sequence: int) -> None:
@@ -185,22 +213,6 @@ def last_received(connection: Connection) -> int:
     """The instant at which an update came last; 0 when none is on record."""
     row = connection.row("SELECT max(received_at) AS instant FROM journal")
     return row["instant"] or 0
-
-
-def owed(connection: Connection, bot_id: int, since: int) -> list[tuple[int, Mapping[str, Any]]]:
-    """Toasts that were promised at or after the instant and perhaps never given, as (sequence, toast)."""
-    rows = connection.rows(
-        "SELECT sequence, owed FROM journal"
-        " WHERE owed IS NOT NULL AND bot_id = :bot_id AND received_at >= :since",
-        bot_id=bot_id, since=since,
-    )  # fmt: skip
-    return [(row["sequence"], json.loads(row["owed"])) for row in rows]
-
-
-def settle(connection: Connection, sequences: Iterable[int]) -> None:
-    """Strike out toasts that were given or are too old to give."""
-    for sequence in sequences:
-        connection.run("UPDATE journal SET owed = NULL WHERE sequence = :sequence", sequence=sequence)
 
 
 def forget(connection: Connection, done_before: int, aside_before: int) -> None:

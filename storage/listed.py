@@ -1,6 +1,6 @@
 """What a list says of the people of a chat: names, who they are, whose answers count."""
 
-from bot.people.model import Person
+from bot.people.model import Person, by_name
 from bot.roster.model import Entry
 from storage.connection import Connection
 
@@ -10,7 +10,8 @@ _APART = 10**6
 _ENTRY = (
     "SELECT membership.person_id AS id, coalesce(membership.listed_name, person.name) AS name,"
     " person.name AS known_as, CASE WHEN membership.listed_name IS NULL THEN 0 ELSE 1 END AS is_listed,"
-    " membership.counts, CASE WHEN chat_member.left_at IS NULL THEN 0 ELSE 1 END AS has_left"
+    " membership.counts, CASE WHEN chat_member.left_at IS NULL THEN 0 ELSE 1 END AS has_left,"
+    " membership.since"
     " FROM membership JOIN person ON person.id = membership.person_id"
     " JOIN chat ON chat.space_id = membership.space_id LEFT JOIN chat_member"
     " ON chat_member.chat_id = chat.id AND chat_member.person_id = membership.person_id"
@@ -43,11 +44,49 @@ def known_people(connection: Connection, chat_id: int) -> list[Entry]:
 def unnamed(connection: Connection, chat_id: int) -> list[Person]:
     """The names on the chat's list of which nobody knows who that is, by name."""
     rows = connection.rows(
-        "SELECT person_id, listed_name FROM membership WHERE listed_in = :chat_id AND person_id < 0"
-        " ORDER BY listed_name, person_id",
+        "SELECT person_id, listed_name FROM membership WHERE listed_in = :chat_id AND person_id < 0",
         chat_id=chat_id,
     )
-    return [Person(row["person_id"], row["listed_name"]) for row in rows]
+    return by_name(Person(row["person_id"], row["listed_name"]) for row in rows)
+
+
+def unclaimed(connection: Connection, chat_id: int, person: int) -> list[Person]:
+    """The names on the chat's list that may be the person's, who is there and has none: nobody's so far.
+
+    Only those that were listed before the person was met: of a later one it is known whose it is, or whose
+    it is not.
+    """
+    rows = connection.rows(
+        "SELECT other.person_id, other.listed_name FROM chat"
+        " JOIN membership AS own ON own.space_id = chat.space_id AND own.person_id = :person"
+        " JOIN chat_member ON chat_member.chat_id = chat.id AND chat_member.person_id = own.person_id"
+        " JOIN membership AS other ON other.space_id = chat.space_id AND other.person_id < 0"
+        " WHERE chat.id = :chat_id AND chat_member.left_at IS NULL AND own.listed_name IS NULL"
+        " AND other.listed_in = chat.id AND other.since < own.since",
+        chat_id=chat_id, person=person,
+    )  # fmt: skip
+    return by_name(Person(row["person_id"], row["listed_name"]) for row in rows)
+
+
+def is_kept(connection: Connection, chat_id: int) -> bool:
+    """Whether there is a list for the chat."""
+    row = connection.row(
+        "SELECT 1 FROM chat JOIN membership ON membership.space_id = chat.space_id"
+        " WHERE chat.id = :chat_id AND membership.listed_in = chat.id",
+        chat_id=chat_id,
+    )  # fmt: skip
+    return row is not None
+
+
+def has_answered(connection: Connection, space_id: int, person: int, *, besides: int) -> bool:
+    """Whether the person has answered another activity of the space, by name."""
+    row = connection.row(
+        "SELECT 1 FROM quick_poll_vote JOIN activity ON activity.id = quick_poll_vote.activity_id"
+        " WHERE quick_poll_vote.person_id = :person AND quick_poll_vote.said_by IS NULL"
+        " AND activity.space_id = :space_id AND activity.id <> :besides",
+        person=person, space_id=space_id, besides=besides,
+    )  # fmt: skip
+    return row is not None
 
 
 def list_person(connection: Connection, space_id: int, chat_id: int, name: str, now: int) -> int:
@@ -94,9 +133,9 @@ def merge(connection: Connection, space_id: int, listed: int, person: int) -> No
     """
     for statement in (
         "UPDATE membership SET (listed_name, listed_in, counts, school_id) ="
-        " (SELECT other.listed_name, other.listed_in, CASE WHEN membership.since >"
-        " coalesce((SELECT chat.roster_confirmed_at FROM chat WHERE chat.id = other.listed_in),"
-        " membership.since) THEN other.counts ELSE membership.counts * other.counts END,"
+        " (SELECT other.listed_name, other.listed_in, CASE WHEN membership.since >="
+        " (SELECT chat.roster_confirmed_at FROM chat WHERE chat.id = other.listed_in) THEN other.counts"
+        " ELSE membership.counts * other.counts END,"
         " coalesce(membership.school_id, other.school_id) FROM membership AS other"
         " WHERE other.space_id = :space_id AND other.person_id = :listed)"
         " WHERE space_id = :space_id AND person_id = :person",
@@ -115,7 +154,10 @@ def merge(connection: Connection, space_id: int, listed: int, person: int) -> No
 
 
 def split(connection: Connection, space_id: int, chat_id: int, person: int, now: int) -> int:
-    """The person is not who is listed: the name is nobody's again, with groups and what was said for it."""
+    """The person is not who is listed: the name is nobody's again, with groups and what was said for it.
+
+    Who came when the list was whole is on none, and not expected.
+    """
     row = connection.row(
         "SELECT listed_name, counts FROM membership WHERE space_id = :space_id AND person_id = :person",
         space_id=space_id, person=person,
@@ -123,8 +165,9 @@ def split(connection: Connection, space_id: int, chat_id: int, person: int, now:
     listed = list_person(connection, space_id, chat_id, row["listed_name"], now)
     set_counts(connection, space_id, listed, counts=bool(row["counts"]))
     for statement in (
-        "UPDATE membership SET listed_name = NULL, listed_in = NULL"
-        " WHERE space_id = :space_id AND person_id = :person",
+        "UPDATE membership SET listed_name = NULL, listed_in = NULL, counts = CASE WHEN membership.since >="
+        " (SELECT chat.roster_confirmed_at FROM chat WHERE chat.id = membership.listed_in) THEN 0"
+        " ELSE counts END WHERE space_id = :space_id AND person_id = :person",
         "UPDATE quick_poll_vote SET person_id = :listed WHERE person_id = :person AND said_by IS NOT NULL"
         " AND EXISTS (SELECT 1 FROM activity WHERE activity.id = quick_poll_vote.activity_id"
         " AND activity.space_id = :space_id)",
@@ -158,7 +201,7 @@ def _entries(connection: Connection, query: str, **values: int) -> list[Entry]:
     return [
         Entry(
             row["id"], row["name"], row["known_as"], bool(row["is_listed"]), bool(row["counts"]),
-            bool(row["has_left"]),
+            bool(row["has_left"]), row["since"],
         )
         for row in connection.rows(query, **values)
     ]  # fmt: skip

@@ -74,12 +74,14 @@ def belonging(connection: Connection, network_id: int, person: int) -> Belonging
 
 
 def belong(connection: Connection, network_id: int, person: int, school_id: int | None) -> None:
-    """The person is of this school; a guest is of none."""
-    connection.run(
+    """The person is of this school; a guest is of none. Raises LookupError for who is no member."""
+    changed = connection.run(
         "UPDATE membership SET school_id = :school_id, is_guest = :is_guest"
         " WHERE space_id = :network_id AND person_id = :person",
         network_id=network_id, person=person, school_id=school_id, is_guest=int(school_id is None),
     )  # fmt: skip
+    if not changed:
+        raise LookupError("a school of who is no member of the network")
 
 
 def note_asked(connection: Connection, network_id: int, person: int, now: int) -> None:

@@ -13,11 +13,6 @@ DELETE = "delete"
 Fallback = Literal["none", "private", "public"]
 """Where a message for one person goes if the chat can't show it to them alone."""
 
-_COLUMNS = (
-    "id, address, thread, kind, arguments, recipient, reply_to, due_at, expires_at, attempts, message_ref,"
-    " fallback"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
@@ -58,7 +53,10 @@ def put(
     due_at: int, thread: str | None = None, recipient: int | None = None, reply_to: str | None = None,
     dedupe: str | None = None, expires_at: int | None = None, fallback: Fallback = "public",
 ) -> int | None:  # fmt: skip
-    """Queue a message; gives its id, or None when one with this `dedupe` key was queued before."""
+    """Queue a message; gives its id, or None when one with this `dedupe` key was queued before.
+
+    `press` among the arguments of a message for one person is the press of theirs that it answers.
+    """
     row = connection.row(
         "INSERT INTO outbox (bot_id, address, thread, kind, arguments, recipient, reply_to, dedupe,"
         " due_at, expires_at, fallback)"
@@ -101,57 +99,12 @@ def message_to_delete(connection: Connection, deletion: Parcel) -> str | None:
     return row["message_ref"] if row else None
 
 
-def heads(connection: Connection, bot_id: int, now: int) -> list[Parcel]:
-    """The first message of each chat that is due and not in flight."""
-    rows = connection.rows(
-        f"SELECT {_COLUMNS} FROM outbox WHERE id IN (SELECT min(id) FROM outbox"
-        " WHERE bot_id = :bot_id AND state = 0 AND due_at <= :now AND leased_until <= :now GROUP BY address)"
-        " ORDER BY id",
-        bot_id=bot_id, now=now,
-    )  # fmt: skip
-    return [_parcel(row) for row in rows]
-
-
-def next_due(connection: Connection, bot_id: int, now: int) -> int | None:
-    """The instant after `now` at which another message becomes due."""
-    row = connection.row(
-        "SELECT min(CASE WHEN due_at > leased_until THEN due_at ELSE leased_until END) AS due FROM outbox"
-        " WHERE bot_id = :bot_id AND state = 0 AND (due_at > :now OR leased_until > :now)",
-        bot_id=bot_id, now=now,
-    )  # fmt: skip
-    return row["due"]  # type: ignore[no-any-return]
-
-
-def lease(connection: Connection, parcel_id: int, now: int, until: int) -> bool:
-    """Claim a message for sending; False when it was taken or ended meanwhile."""
-    return 1 == connection.run(
-        "UPDATE outbox SET leased_until = :until, attempts = attempts + 1"
-        " WHERE id = :id AND state = 0 AND leased_until <= :now",
-        id=parcel_id, until=until, now=now,
-    )  # fmt: skip
-
-
-def release_leases(connection: Connection, bot_id: int) -> None:
-    """Give back what a process that died had in flight."""
-    connection.run(
-        "UPDATE outbox SET leased_until = 0 WHERE bot_id = :bot_id AND state = 0 AND leased_until > 0",
-        bot_id=bot_id,
-    )
-
-
 def mark_sent(connection: Connection, parcel_id: int, message_ref: str | None, now: int) -> None:
     """The message is out."""
     connection.run(
         "UPDATE outbox SET state = 1, message_ref = :message_ref, ended_at = :now WHERE id = :id",
         id=parcel_id, message_ref=message_ref, now=now,
     )  # fmt: skip
-
-
-def postpone(connection: Connection, parcel_id: int, until: int) -> None:
-    """Try again at the instant."""
-    connection.run(
-        "UPDATE outbox SET due_at = :until, leased_until = 0 WHERE id = :id", id=parcel_id, until=until
-    )
 
 
 def mark_expired(connection: Connection, parcel_id: int, now: int) -> None:
@@ -164,23 +117,6 @@ def mark_refused(connection: Connection, parcel_id: int, reason: str, now: int) 
     connection.run(
         "UPDATE outbox SET state = 3, reason = :reason, ended_at = :now WHERE id = :id",
         id=parcel_id, reason=reason, now=now,
-    )  # fmt: skip
-
-
-def postpone_chat(connection: Connection, bot_id: int, address: int, until: int) -> None:
-    """The messenger asked to wait: nothing goes to this chat before the instant."""
-    connection.run(
-        "UPDATE outbox SET due_at = :until"
-        " WHERE bot_id = :bot_id AND address = :address AND state = 0 AND due_at < :until",
-        bot_id=bot_id, address=address, until=until,
-    )  # fmt: skip
-
-
-def let_go_now(connection: Connection, bot_id: int, now: int) -> None:
-    """Nothing waits for a later instant any more."""
-    connection.run(
-        "UPDATE outbox SET due_at = :now WHERE bot_id = :bot_id AND state = 0 AND due_at > :now",
-        bot_id=bot_id, now=now,
     )  # fmt: skip
 
 
@@ -239,8 +175,3 @@ def forget(connection: Connection, before: int) -> None:
         " AND id NOT IN (SELECT outbox_id FROM prompt)",
         before=before,
     )
-
-
-def _parcel(row: Any) -> Parcel:
-    fields = dict(row)
-    return Parcel(**{**fields, "arguments": json.loads(fields["arguments"])})

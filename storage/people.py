@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.people.model import Abilities, Chat, Face
 from storage.connection import Connection
-from storage.spaces import space_in
+from storage.spaces import bring_people, space_in
 
 _CHAT = (
     "SELECT chat.id, chat.bot_id, chat.address, chat.title, chat.present, chat.is_admin, chat.may_delete,"
@@ -64,7 +64,11 @@ def change_address(connection: Connection, chat_id: int, address: int) -> None:
 
 
 def absorb(connection: Connection, kept: Chat, doubled: Chat) -> None:
-    """Two rows turned out to be one chat: what was begun in the second belongs to the first."""
+    """Two rows turned out to be one chat: what was begun in the second, and its people, belong to the first.
+
+    Where the list of the first is whole, nobody new is expected to answer.
+    """
+    bring_people(connection, doubled.id, kept.space.id, unlisted_count=kept.roster_confirmed_at is None)
     for statement in (
         "UPDATE chat_alias SET chat_id = :kept WHERE chat_id = :doubled",
         "UPDATE activity SET chat_id = :kept, space_id = :space,"
@@ -120,9 +124,9 @@ def set_face(connection: Connection, chat_id: int, face: Face, person: int | Non
     )  # fmt: skip
 
 
-def meet(connection: Connection, person: int, name: str, language: str | None) -> None:
-    """Remember a person as the messenger names them now."""
-    connection.run(
+def meet(connection: Connection, person: int, name: str, language: str | None) -> bool:
+    """Remember a person as the messenger names them now; whether that is news."""
+    return 1 == connection.run(
         "INSERT INTO person (id, name, language) VALUES (:id, :name, :language)"
         " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
         " language = coalesce(excluded.language, person.language)"

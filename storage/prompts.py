@@ -6,10 +6,20 @@ from typing import Any
 from storage import cards, outbox
 from storage.connection import Connection
 
+WAITING = "waiting"
+"""Which question waits on: the last argument of the sentence that says why an answer did not do."""
+
 _PROMPT = (
     "SELECT prompt.id, prompt.kind, prompt.subject, prompt.space_id, outbox.message_ref, prompt.asked_at"
     " FROM prompt JOIN outbox ON outbox.id = prompt.outbox_id"
 )
+
+
+_SAID_OF_IT = (
+    " JOIN outbox AS said ON said.id > prompt.outbox_id AND said.bot_id = prompt.bot_id"
+    " AND said.address = prompt.address AND said.arguments LIKE :before || CAST(prompt.id AS TEXT) || '}'"
+)
+_BEFORE_ITS_ID = f'%"{WAITING}": '
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +60,16 @@ def waiting(connection: Connection, bot_id: int, address: int, person: int) -> l
     return [_prompt(row) for row in rows]
 
 
-def get(connection: Connection, prompt_id: int, person: int) -> Prompt | None:
-    """The question of this id, if the person was asked it."""
-    row = connection.row(
-        f"{_PROMPT} WHERE prompt.id = :id AND prompt.person_id = :person", id=prompt_id, person=person
-    )
-    return _prompt(row) if row else None
-
-
 def answered_by(
     connection: Connection, bot_id: int, address: int, person: int, message_ref: str
 ) -> Prompt | None:
-    """What the person answers by a reply to this message of the bot's."""
+    """What the person answers by a reply to this message of the bot's: to the question, or to what it has
+    said of an answer that did not do.
+    """
     found = waiting(connection, bot_id, address, person)
+    again = asked_again(connection, bot_id, address, person, message_ref) if found else None
+    if again is not None:
+        return again
     exact = [prompt for prompt in found if prompt.message_ref == message_ref]
     unsent = [prompt for prompt in found if prompt.message_ref is None]
     if exact or not unsent:
@@ -70,6 +77,40 @@ def answered_by(
     # The reply can arrive before the question's message is on record: then it is a message unknown so far.
     is_card = cards.at_message(connection, bot_id, address, message_ref) is not None
     return None if is_card or outbox.at_message(connection, bot_id, address, message_ref) else unsent[0]
+
+
+def asked_again(
+    connection: Connection, bot_id: int, address: int, person: int, message_ref: str
+) -> Prompt | None:
+    """The question to the person that this message of theirs was to answer, which did not do, or of which
+    this message of the bot's has said so.
+    """
+    row = connection.row(
+        f"{_PROMPT}{_SAID_OF_IT} WHERE prompt.bot_id = :bot_id AND prompt.address = :address"
+        " AND prompt.person_id = :person"
+        " AND (said.message_ref = :message_ref OR said.reply_to = :message_ref)",
+        bot_id=bot_id, address=address, person=person, message_ref=message_ref, before=_BEFORE_ITS_ID,
+    )  # fmt: skip
+    return _prompt(row) if row else None
+
+
+def said_of(connection: Connection, prompt_id: int) -> list[int]:
+    """What was said of answers to the question that did not do, by its place in the outbox."""
+    rows = connection.rows(
+        f"SELECT said.id FROM prompt{_SAID_OF_IT} WHERE prompt.id = :id ORDER BY said.id",
+        id=prompt_id, before=_BEFORE_ITS_ID,
+    )  # fmt: skip
+    return [row["id"] for row in rows]
+
+
+def is_waiting(connection: Connection, bot_id: int, address: int, message_ref: str) -> bool:
+    """Whether this message of the bot's is a question that somebody has not answered."""
+    row = connection.row(
+        "SELECT 1 FROM prompt JOIN outbox ON outbox.id = prompt.outbox_id WHERE prompt.bot_id = :bot_id"
+        " AND prompt.address = :address AND outbox.message_ref = :message_ref",
+        bot_id=bot_id, address=address, message_ref=message_ref,
+    )  # fmt: skip
+    return row is not None
 
 
 def end(connection: Connection, prompt_id: int) -> int | None:

@@ -7,7 +7,7 @@ from bot.quick_poll.model import Content, Kind, Option, Tally, Vote
 from storage import quick_poll_ballots
 from storage.connection import Connection
 
-_VOTE = "choice, explanation, source, said_by, changed_at"
+_VOTE = "choice, explanation, source, said_by, changed_at, explained_apart"
 
 
 def put(connection: Connection, activity_id: int, content: Content) -> None:
@@ -96,18 +96,25 @@ def votes(connection: Connection, activity_id: int) -> list[tuple[int, Vote]]:
     return [(row["person_id"], _vote(row)) for row in rows]
 
 
-def put_vote(connection: Connection, activity_id: int, person: int, vote: Vote, sequence: int) -> None:
-    """The person's vote from now on; an update that arrived earlier never replaces a later one."""
-    connection.run(
-        "INSERT INTO quick_poll_vote"
-        " (activity_id, person_id, choice, explanation, source, said_by, changed_at, sequence)"
-        " VALUES (:id, :person, :choice, :explanation, :source, :said_by, :changed_at, :sequence)"
+def put_vote(connection: Connection, activity_id: int, person: int, vote: Vote, sequence: int) -> bool:
+    """The person's vote from now on; False where an update that arrived later has voted, or taken it back.
+
+    What a colleague has entered gives way to the person's own vote, whichever arrived first.
+    """
+    return 1 == connection.run(
+        "INSERT INTO quick_poll_vote (activity_id, person_id, choice, explanation, source, said_by,"
+        " changed_at, explained_apart, sequence)"
+        " SELECT :id, :person, :choice, :explanation, :source, :said_by, :changed_at, :apart, :sequence"
+        " WHERE NOT EXISTS (SELECT 1 FROM quick_poll_withdrawal WHERE activity_id = :id"
+        " AND person_id = :person AND quick_poll_withdrawal.sequence > :sequence)"
         " ON CONFLICT (activity_id, person_id) DO UPDATE SET choice = excluded.choice,"
         " explanation = excluded.explanation, source = excluded.source, said_by = excluded.said_by,"
-        " changed_at = excluded.changed_at, sequence = excluded.sequence"
-        " WHERE excluded.sequence > quick_poll_vote.sequence",
+        " changed_at = excluded.changed_at, explained_apart = excluded.explained_apart,"
+        " sequence = excluded.sequence"
+        " WHERE excluded.sequence > quick_poll_vote.sequence"
+        " OR excluded.said_by IS NULL AND quick_poll_vote.said_by IS NOT NULL",
         id=activity_id, person=person, choice=vote.choice, explanation=vote.explanation, source=vote.source,
-        said_by=vote.said_by, changed_at=vote.changed_at, sequence=sequence,
+        said_by=vote.said_by, changed_at=vote.changed_at, apart=int(vote.apart), sequence=sequence,
     )  # fmt: skip
 
 
@@ -122,7 +129,8 @@ def withdraw_vote(connection: Connection, activity_id: int, person: int) -> bool
 def withdraw_all(connection: Connection, activity_id: int) -> None:
     """The poll asks something else: nobody has answered that."""
     quick_poll_ballots.withdraw_all(connection, activity_id)
-    connection.run("DELETE FROM quick_poll_vote WHERE activity_id = :id", id=activity_id)
+    for table in ("quick_poll_vote", "quick_poll_withdrawal"):
+        connection.run(f"DELETE FROM {table} WHERE activity_id = :id", id=activity_id)
 
 
 def typed_in(connection: Connection, chat_id: int, source: str, person: int) -> int | None:
@@ -145,11 +153,12 @@ def set_asked_in(connection: Connection, activity_id: int, source: str) -> None:
 
 
 def asked_in(connection: Connection, chat_id: int, source: str) -> int | None:
-    """The posted poll of this chat whose question is this message; an open one first, then the newest."""
+    """The poll of this chat whose question is this message: an open one first, a draft last; the newest."""
     row = connection.row(
         "SELECT activity.id FROM quick_poll JOIN activity ON activity.id = quick_poll.activity_id"
-        " WHERE quick_poll.asked_in = :source AND activity.chat_id = :chat_id AND activity.stage = 'live'"
-        " ORDER BY CASE WHEN activity.closed_at IS NULL THEN 0 ELSE 1 END, activity.id DESC",
+        " WHERE quick_poll.asked_in = :source AND activity.chat_id = :chat_id"
+        " AND activity.stage <> 'cancelled' ORDER BY CASE WHEN activity.stage <> 'live' THEN 2"
+        " WHEN activity.closed_at IS NULL THEN 0 ELSE 1 END, activity.id DESC",
         source=source, chat_id=chat_id,
     )  # fmt: skip
     return row["id"] if row else None
@@ -178,7 +187,10 @@ def tally(connection: Connection, activity_id: int) -> Tally:
 
 
 def _vote(row: Any) -> Vote:
-    return Vote(row["choice"], row["explanation"], row["source"], row["said_by"], row["changed_at"])
+    return Vote(
+        row["choice"], row["explanation"], row["source"], row["said_by"], row["changed_at"],
+        bool(row["explained_apart"]),
+    )  # fmt: skip
 
 
 def _tally(rows: list[Any]) -> Tally:

@@ -1,6 +1,6 @@
 """Rosters: who is in which chat, by which name, with which right; whose answer is expected."""
 
-from bot.people.model import Person, Role
+from bot.people.model import Person, Role, by_name
 from storage.connection import Connection
 
 _IS_EXPECTED = (
@@ -67,10 +67,10 @@ def present(connection: Connection, space_id: int, chat_id: int | None = None) -
         " JOIN person ON person.id = membership.person_id WHERE membership.space_id = :space_id"
         " AND EXISTS (SELECT 1 FROM chat_member JOIN chat ON chat.id = chat_member.chat_id"
         " WHERE chat.space_id = :space_id AND chat.id = coalesce(:chat_id, chat.id)"
-        " AND chat_member.person_id = membership.person_id AND chat_member.left_at IS NULL) ORDER BY 2, 1",
+        " AND chat_member.person_id = membership.person_id AND chat_member.left_at IS NULL)",
         space_id=space_id, chat_id=chat_id,
     )  # fmt: skip
-    return [Person(row["person_id"], row["name"]) for row in rows]
+    return by_name(Person(row["person_id"], row["name"]) for row in rows)
 
 
 def expected(connection: Connection, chat_id: int, team_id: int | None = None) -> list[Person]:
@@ -85,11 +85,10 @@ def expected(connection: Connection, chat_id: int, team_id: int | None = None) -
     rows = connection.rows(
         "SELECT membership.person_id, coalesce(membership.listed_name, person.name) AS name FROM membership"
         " JOIN chat ON chat.space_id = membership.space_id JOIN person ON person.id = membership.person_id"
-        f" WHERE chat.id = :chat_id AND {_IS_EXPECTED}{of_team if team_id is not None else ''}"
-        " ORDER BY 2, 1",
+        f" WHERE chat.id = :chat_id AND {_IS_EXPECTED}{of_team if team_id is not None else ''}",
         chat_id=chat_id, **({} if team_id is None else {"team_id": team_id}),
     )  # fmt: skip
-    return [Person(row["person_id"], row["name"]) for row in rows]
+    return by_name(Person(row["person_id"], row["name"]) for row in rows)
 
 
 def name_in(connection: Connection, space_id: int, person: int) -> str:
@@ -126,11 +125,13 @@ def school_of(connection: Connection, network_id: int, person: int) -> str | Non
 
 
 def set_role(connection: Connection, space_id: int, person: int, role: Role | None) -> None:
-    """Trust the person with this, or with nothing."""
-    connection.run(
+    """Trust the person with this, or with nothing. Raises LookupError for a role of who is no member."""
+    changed = connection.run(
         "UPDATE membership SET role = :role WHERE space_id = :space_id AND person_id = :person",
         space_id=space_id, person=person, role=role.value if role else None,
     )  # fmt: skip
+    if role and not changed:
+        raise LookupError("a role of who is no member of the space")
 
 
 def leaders(connection: Connection, space_id: int, role: Role) -> list[Person]:
@@ -140,30 +141,38 @@ def leaders(connection: Connection, space_id: int, role: Role) -> list[Person]:
         " JOIN person ON person.id = membership.person_id WHERE membership.space_id = :space_id"
         " AND membership.role = :role AND EXISTS (SELECT 1 FROM chat_member"
         " JOIN chat ON chat.id = chat_member.chat_id WHERE chat.space_id = :space_id"
-        " AND chat_member.person_id = membership.person_id AND chat_member.left_at IS NULL) ORDER BY 2, 1",
+        " AND chat_member.person_id = membership.person_id AND chat_member.left_at IS NULL)",
         space_id=space_id, role=role.value,
     )  # fmt: skip
-    return [Person(row["person_id"], row["name"]) for row in rows]
+    return by_name(Person(row["person_id"], row["name"]) for row in rows)
 
 
 def note_question(connection: Connection, chat_id: int, thread: str | None, person: int, now: int) -> None:
-    """Somebody has asked the others something in the topic."""
+    """Somebody has asked the others something in the topic: of each the last question is remembered."""
     connection.run(
         "INSERT INTO overheard (chat_id, thread, asked_at, asked_by)"
         " VALUES (:chat_id, :thread, :now, :person)"
-        " ON CONFLICT (chat_id, thread) DO UPDATE SET asked_at = excluded.asked_at,"
-        " asked_by = excluded.asked_by",
+        " ON CONFLICT (chat_id, thread, asked_by) DO UPDATE SET asked_at = excluded.asked_at"
+        " WHERE excluded.asked_at > overheard.asked_at",
         chat_id=chat_id, thread=thread or "", person=person, now=now,
     )  # fmt: skip
 
 
-def asked_between(
-    connection: Connection, chat_id: int, thread: str | None, since: int, until: int, *, of: int
-) -> bool:
-    """Whether what was asked last in the topic was asked in this time, of this person and others."""
-    row = connection.row(
-        "SELECT 1 FROM overheard WHERE chat_id = :chat_id AND thread = :thread"
-        " AND asked_at BETWEEN :since AND :until AND asked_by <> :person",
-        chat_id=chat_id, thread=thread or "", since=since, until=until, person=of,
+def drop_question(connection: Connection, chat_id: int, thread: str | None, asked_at: int) -> None:
+    """What was asked in the topic at this instant is asked by a card now: it is no other question."""
+    connection.run(
+        "DELETE FROM overheard WHERE chat_id = :chat_id AND thread = :thread AND asked_at = :asked_at",
+        chat_id=chat_id, thread=thread or "", asked_at=asked_at,
     )  # fmt: skip
-    return row is not None
+
+
+def askers(
+    connection: Connection, chat_id: int, thread: str | None, since: int, until: int
+) -> dict[int, int]:
+    """Who has asked the others something in the topic in this time, and when each did last."""
+    rows = connection.rows(
+        "SELECT asked_by, asked_at FROM overheard WHERE chat_id = :chat_id AND thread = :thread"
+        " AND asked_at BETWEEN :since AND :until",
+        chat_id=chat_id, thread=thread or "", since=since, until=until,
+    )  # fmt: skip
+    return {row["asked_by"]: row["asked_at"] for row in rows}

@@ -64,6 +64,11 @@ def open_ring(path: Path) -> KeyRing:
     return KeyRing(read_keys(path))
 
 
+def find_ring(path: Path) -> KeyRing | None:
+    """The ring of the file, if it is there. Raises StorageUnusable."""
+    return KeyRing(read_keys(path)) if path.exists() else None
+
+
 def new_key() -> Key:
     """A key that nobody knows."""
     return Key(secrets.token_hex(KEY_NAME_LENGTH // 2), secrets.token_bytes(_KEY_BYTES))

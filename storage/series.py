@@ -80,6 +80,16 @@ def members(connection: Connection, series_id: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
+def newest(connection: Connection, series_id: int) -> int | None:
+    """The activity of the series that was posted last, even if it was called off."""
+    row = connection.row(
+        "SELECT id FROM activity WHERE series_id = :id AND stage IN ('live', 'cancelled')"
+        " ORDER BY opened_at DESC, id DESC LIMIT 1",
+        id=series_id,
+    )
+    return row["id"] if row else None
+
+
 def running(connection: Connection, bot_id: int, space_id: int | None = None) -> list[Series]:
     """The series that go on, of one space or of all."""
     rows = connection.rows(

@@ -6,6 +6,8 @@ from bot.people.model import JoinRequest, Kind, Person, Space
 from storage.connection import Connection
 
 _SPACE = "space.id AS space_id, space.name, space.time_zone, space.language, space.kind, space.anyone_asks"
+_COUNTS = "membership.counts"
+_COUNTS_IF_LISTED = "CASE WHEN membership.listed_in IS NULL THEN 0 ELSE membership.counts END"
 
 
 def add_space(connection: Connection, name: str, time_zone: str, language: str, now: int) -> int:
@@ -108,10 +110,27 @@ def move_to_space(connection: Connection, chat_id: int, space_id: int) -> None:
 
     Nobody brings a right along.
     """
+    bring_people(connection, chat_id, space_id)
+    connection.run(
+        "UPDATE series SET space_id = :space_id WHERE chat_id = :id", id=chat_id, space_id=space_id
+    )
+    connection.run("UPDATE chat SET space_id = :space_id WHERE id = :id", id=chat_id, space_id=space_id)
+    connection.run(
+        "UPDATE activity SET space_id = :space_id, team_id = NULL WHERE chat_id = :id",
+        id=chat_id, space_id=space_id,
+    )  # fmt: skip
+
+
+def bring_people(connection: Connection, chat_id: int, space_id: int, *, unlisted_count: bool = True) -> None:
+    """Who was met in the chat, or is listed there, is a member of another space too, without any right.
+
+    `unlisted_count`: whether answers are expected of who is new there and on no list.
+    """
     connection.run(
         "INSERT INTO membership (space_id, person_id, since, listed_name, listed_in, counts)"
         " SELECT :space_id, membership.person_id, membership.since, membership.listed_name,"
-        " CASE WHEN membership.listed_in = chat.id THEN chat.id END, membership.counts FROM membership"
+        " CASE WHEN membership.listed_in = chat.id THEN chat.id END,"
+        f" {_COUNTS if unlisted_count else _COUNTS_IF_LISTED} FROM membership"
         " JOIN chat ON chat.space_id = membership.space_id"
         " WHERE chat.id = :id AND (membership.listed_in = :id"
         " OR EXISTS (SELECT 1 FROM chat_member WHERE chat_member.chat_id = chat.id"
@@ -121,14 +140,6 @@ def move_to_space(connection: Connection, chat_id: int, space_id: int) -> None:
     )  # fmt: skip
     connection.run(
         "UPDATE membership SET listed_in = NULL WHERE listed_in = :id AND space_id <> :space_id",
-        id=chat_id, space_id=space_id,
-    )  # fmt: skip
-    connection.run(
-        "UPDATE series SET space_id = :space_id WHERE chat_id = :id", id=chat_id, space_id=space_id
-    )
-    connection.run("UPDATE chat SET space_id = :space_id WHERE id = :id", id=chat_id, space_id=space_id)
-    connection.run(
-        "UPDATE activity SET space_id = :space_id, team_id = NULL WHERE chat_id = :id",
         id=chat_id, space_id=space_id,
     )  # fmt: skip
 

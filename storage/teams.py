@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.people.model import Person
+from bot.people.model import Person, by_name
+from bot.words import alphabetical
 from storage.connection import Connection
 
 
@@ -37,10 +38,10 @@ def get(connection: Connection, space_id: int, team_id: int) -> Team | None:
 def teams_of(connection: Connection, space_id: int) -> list[Team]:
     """The groups of a space, by name."""
     rows = connection.rows(
-        "SELECT id, space_id, name, mentor_id FROM team WHERE space_id = :space_id ORDER BY name, id",
+        "SELECT id, space_id, name, mentor_id FROM team WHERE space_id = :space_id",
         space_id=space_id,
     )
-    return [Team(**dict(row)) for row in rows]
+    return sorted((Team(**dict(row)) for row in rows), key=lambda team: (alphabetical(team.name), team.id))
 
 
 def rename(connection: Connection, team_id: int, name: str) -> None:
@@ -79,16 +80,24 @@ def is_member(connection: Connection, team_id: int, person: int) -> bool:
     return row is not None
 
 
+def has_unnamed(connection: Connection, team_id: int) -> bool:
+    """Whether somebody in the group is on a list only."""
+    row = connection.row(
+        "SELECT 1 FROM team_member WHERE team_id = :team_id AND person_id < 0", team_id=team_id
+    )
+    return row is not None
+
+
 def members(connection: Connection, team: Team) -> list[Person]:
     """Those who belong to the group, by the name that the space has for them."""
     rows = connection.rows(
         "SELECT person.id, coalesce((SELECT membership.listed_name FROM membership"
         " WHERE membership.person_id = person.id AND membership.space_id = :space_id), person.name) AS name"
         " FROM team_member JOIN person ON person.id = team_member.person_id"
-        " WHERE team_member.team_id = :team_id ORDER BY 2, 1",
+        " WHERE team_member.team_id = :team_id",
         team_id=team.id, space_id=team.space_id,
     )  # fmt: skip
-    return [Person(row["id"], row["name"]) for row in rows]
+    return by_name(Person(row["id"], row["name"]) for row in rows)
 
 
 def remove(connection: Connection, team_id: int) -> None:

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.dates import date, day
+from bot.dates import clock, date, day, day_and_time, moment
+from bot.words import LANGUAGES
 
 
 def instant(*moment: int) -> int:
@@ -25,6 +26,17 @@ def test_a_day_has_no_year(language: str, said: str) -> None:
 )
 def test_a_date_has_a_year_where_the_language_puts_it(language: str, said: str) -> None:
     assert date(MARCH, "Europe/Moscow", language) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("year", [2026, 2027], ids=["this year", "another year"])
+def test_the_time_of_day_is_told_in_one_way(language: str, year: int) -> None:
+    early = instant(year, 3, 14, 4, 5)
+    for said in (
+        day_and_time(early, "Europe/Moscow", language),
+        moment(early, "Europe/Moscow", language, MARCH),
+    ):
+        assert said.split()[-1] == clock(7 * 60 + 5) == "7:05"
 
 
 @pytest.mark.parametrize(

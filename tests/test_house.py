@@ -11,6 +11,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from storage.keeping.mentions import NAMES
+
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted(path for folder in ("bot", "handlers", "storage") for path in (ROOT / folder).rglob("*.py"))
 
@@ -115,6 +117,37 @@ def test_no_task_is_started_on_the_loop_itself() -> None:
         if isinstance(node, ast.Attribute)
         and node.attr == "create_task"
         and re.search(r"loop(\(\))?$", ast.unparse(node.value))
+    ]
+    assert not places
+
+
+NAMES_OF_NO_PERSON = {"school", "team", "chat"}
+
+
+def kept_arguments(path: Path) -> Iterator[tuple[str, ast.expr]]:
+    """The arguments of texts that may be kept in rows, by their keys."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Text", "DomainError"):
+            yield from ((each.arg, each.value) for each in node.keywords if each.arg)
+            for told in node.args:
+                if isinstance(told, ast.Dict):
+                    yield from (
+                        (ast.literal_eval(key), value)
+                        for key, value in zip(told.keys, told.values, strict=True)
+                        if key
+                    )
+
+
+def is_name(value: ast.expr) -> bool:
+    return bool(re.search(r"\bname\b|name_of\(", ast.unparse(value)))
+
+
+def test_a_text_holds_a_name_of_a_person_where_it_is_looked_for_when_they_are_erased() -> None:
+    places = [
+        f"{place(path, value)} {key}"
+        for path in SOURCES
+        for key, value in kept_arguments(path)
+        if is_name(value) and key not in NAMES | NAMES_OF_NO_PERSON
     ]
     assert not places
 

@@ -8,13 +8,13 @@ from babel import Locale
 from fluent.syntax import ast as fluent
 
 from bot.activities import MENU, STARTS
-from bot.activity.model import Activity, Turnout
+from bot.activity.model import Activity, SeenBy, Turnout
 from bot.activity.view import turnout_line
 from bot.card import Card
 from bot.people.model import LONGEST_SCHOOL_NAME, Abilities, Chat, Face, JoinRequest, Person, Space
 from bot.people.view import chat_card, join_card
 from bot.private.model import Face as MenuFace
-from bot.private.model import Goal, Menu, Named, School
+from bot.private.model import Goal, Menu, Named, School, Written
 from bot.private.view import menu_card, where_card, written_card
 from bot.quick_poll.model import Content, Poll, Tally
 from bot.quick_poll.view import poll_card
@@ -66,13 +66,24 @@ def test_a_choice_by_number_has_every_form_of_the_language(language: str) -> Non
 NUMBERS = (0, 1, 2, 5, 11, 21, 101, 111)
 COUNTED = {
     ("ru", "quick-poll-more", "count"): (
-        "и ещё 0 пояснений", "и ещё 1 пояснение", "и ещё 2 пояснения", "и ещё 5 пояснений",
-        "и ещё 11 пояснений", "и ещё 21 пояснение", "и ещё 101 пояснение", "и ещё 111 пояснений",
+        "и ещё 0 пояснений: «Ещё …», «Почему»",
+        "и ещё 1 пояснение: «Ещё …», «Почему»",
+        "и ещё 2 пояснения: «Ещё …», «Почему»",
+        "и ещё 5 пояснений: «Ещё …», «Почему»",
+        "и ещё 11 пояснений: «Ещё …», «Почему»",
+        "и ещё 21 пояснение: «Ещё …», «Почему»",
+        "и ещё 101 пояснение: «Ещё …», «Почему»",
+        "и ещё 111 пояснений: «Ещё …», «Почему»",
     ),
     ("en", "quick-poll-more", "count"): (
-        "and 0 more explanations", "and 1 more explanation", "and 2 more explanations",
-        "and 5 more explanations", "and 11 more explanations", "and 21 more explanations",
-        "and 101 more explanations", "and 111 more explanations",
+        "and 0 more explanations: “More …”, “Why”",
+        "and 1 more explanation: “More …”, “Why”",
+        "and 2 more explanations: “More …”, “Why”",
+        "and 5 more explanations: “More …”, “Why”",
+        "and 11 more explanations: “More …”, “Why”",
+        "and 21 more explanations: “More …”, “Why”",
+        "and 101 more explanations: “More …”, “Why”",
+        "and 111 more explanations: “More …”, “Why”",
     ),
 }  # fmt: skip
 
@@ -102,11 +113,20 @@ def test_a_refusal_agrees_with_the_length_of_the_question(length: int, beginning
         (Turnout(19, 0, 0, None, is_whole=False), "Ответов: 19"),
         (Turnout(19, 17, 21, 18, is_whole=False), "Ответов: 19"),
         (Turnout(19, 19, 21, 29, is_whole=False), "Ответов: 19 · в списке 21, в чате около 29"),
-        (Turnout(19, 19, 30, 29, is_whole=False), "Ответов: 19 · в чате около 29"),
+        (Turnout(19, 19, 30, 29, is_whole=False), "Ответов: 19 · в списке 30, в чате около 29"),
+        (Turnout(19, 19, 29, 29, is_whole=False), "Ответов: 19 · в чате около 29"),
         (Turnout(19, 19, 21, 29, is_whole=True), "Ответов: 19 из 21"),
-        (Turnout(19, 17, 21, 29, is_whole=True), "Ответов: 19 · из списка 17 из 21"),
+        (Turnout(19, 17, 21, 29, is_whole=True), "Ответов: 19, из них 17 из 21 по списку"),
     ],
-    ids=["nobody knows", "more than are there", "some are listed", "all are", "a whole list", "and others"],
+    ids=[
+        "nobody knows",
+        "more than are there",
+        "some are listed",
+        "more are",
+        "all are",
+        "a whole list",
+        "and others",
+    ],
 )
 def test_the_turnout_says_among_whom(turnout: Turnout, said: str) -> None:
     assert turnout_line(turnout, TEXTS.of("ru")) == said
@@ -149,10 +169,12 @@ LETTERS_ACROSS = 36
 LONGEST = {
     "author": "А" * 64, "chat": "Ч" * 128, "school": "Ш" * LONGEST_SCHOOL_NAME, "day": "30 сентября, 18:00",
     "length": 4096, "limit": 4096, "sign": "minus", "until": "ср, 30 сентября 2026, 18:00",
+    "when": "ср, 30 сентября 2026, 18:00",
     "leader": "А" * 64, "person": "А" * 64,
-    "days": 9, "time": "07:00", "rest": "hours", "count": 1_000,
+    "days": 9, "time": "7:00", "rest": "hours", "count": 1_000,
     "name": "А" * 64, "team": "Г" * LONGEST_TEAM_NAME, "names": 300, "known": 300, "unknown": 300,
     "options": "В" * 100, "answer": "В" * 50, "before": "some", "number": 20,
+    "schools": 300,
 }  # fmt: skip
 """The longest of each kind that a toast is given; a toast with another variable adds it here."""
 
@@ -186,11 +208,12 @@ def cards(language: str, say: Say) -> Iterator[Card]:
         yield menu_card(Menu(1, shown, "bot", [School(space, ["Математики"])], space, named, named), say)
     yield menu_card(Menu(1, MenuFace.MAIN, "bot", [], None), say)
     yield where_card(1, "Вопрос?", [Goal("prompt", 1, "Вопрос · Школа № 1543")], True, say)
-    yield written_card(1, "Вопрос · Школа № 1543", True, say)
+    yield written_card(Written(1, "Вопрос · Школа № 1543", None, can_move=True, is_final=False), say)
     for closed_at in (None, 0):
         activity = Activity(1, 1, 1, None, "quick_poll", 1, 0, closed_at, 0)
         tally, turnout = Tally({"+": 1_000, "-": 1_000}, 2_000), Turnout(2_000, 2_000, 2_000, None, False)
-        yield poll_card(Poll(activity, Content("Вопрос?"), tally, turnout, True, None, ""), say)
+        seen_by = SeenBy("coordinator")
+        yield poll_card(Poll(activity, Content("Вопрос?"), tally, turnout, True, seen_by, None, ""), say)
 
 
 @every_language

@@ -30,6 +30,13 @@ class PressCancel:
 
 
 @dataclass(frozen=True, slots=True)
+class PressEnd:
+    """End, for good, what can't be taken up again."""
+
+    activity_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PressExtend:
     """Show which deadlines are on offer."""
 

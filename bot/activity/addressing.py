@@ -5,6 +5,7 @@ from bot.activity.entry import Readers
 from bot.activity.model import Activity, Typed
 from bot.activity.service import activity_here
 from bot.people.model import Actor, Chat
+from bot.words import DomainError
 from storage import activities, cards, outbox
 from storage.connection import Connection
 from storage.outbox import SentMessage
@@ -30,7 +31,7 @@ def addressee(
 
     A reply to a card means that card, one to the message that is a question means that, one to the message of
     one's own answer means the same again. What stands on its own counts when exactly one activity that asks
-    the person and understands it is open in the topic.
+    the person and understands it is open in the topic. Raises DomainError for an answer to a draft's message.
     """
     kinds = [kind for kind, reader in readers.items() if reader.reads(typed.text, typed.addressed)]
     if not kinds:
@@ -58,7 +59,11 @@ def _asked_in(
     for kind in kinds:
         asked = readers[kind].asked_in(connection, chat.id, typed.replied_source or "")
         if asked is not None:
-            return activity_here(connection, chat, asked)
+            activity = activity_here(connection, chat, asked)
+            if not activity.is_draft:
+                return activity
+            if readers[kind].understands(connection, activity, typed):
+                raise DomainError("activity-not-sent-yet")
     return None
 
 

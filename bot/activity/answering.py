@@ -5,13 +5,13 @@ from bot.activity.doubt import DOUBT, PressMeant, from_note
 from bot.activity.doubting import ask_back, is_doubtful, lay_down
 from bot.activity.entry import Readers, Results, Take
 from bot.activity.model import Activity, Typed
-from bot.activity.service import activity_for, closed_error, renew_results
+from bot.activity.service import activity_for, closed_error, need_meant, renew_results
 from bot.delivery.clock import SECOND
 from bot.panels.service import panel_of
-from bot.people.meeting import hear
 from bot.people.model import Actor, Chat
-from bot.people.service import chat_here
+from bot.people.service import chat_here, enrol
 from bot.words import Answer
+from storage import rosters
 from storage.connection import Connection
 
 
@@ -23,14 +23,15 @@ def answer(
     Raises DomainError when it is an answer that can't be taken.
     """
     chat = chat_here(connection, actor)
+    if not actor.anonymous:
+        enrol(connection, chat, actor, now)  # first: who is recognised is asked what their group is
     activity = addressee(connection, chat, actor, typed, readers)
     if activity is None:
         taken = _explained(connection, chat, actor, typed, readers, results, now)
     else:
         taken = _answered(connection, chat, actor, activity, typed, readers, results, now)
-    if taken is None:
-        is_question = typed.asks and not typed.text.startswith("/")
-        hear(connection, actor, typed.sent_at if is_question else None, now)
+    if taken is None and typed.asks and not typed.text.startswith("/"):
+        rosters.note_question(connection, chat.id, actor.thread, actor.person_id, typed.sent_at)
     return taken
 
 
@@ -76,7 +77,9 @@ def _answered(
     connection: Connection, chat: Chat, actor: Actor, activity: Activity, typed: Typed,
     readers: Readers, results: Results, now: int,
 ) -> Answer | None:  # fmt: skip
-    if is_doubtful(connection, chat, actor, activity, typed):
+    need_meant(activity, typed.sent_at)
+    # Where answers have no names, one that was written is not taken anyway, and nothing of it is kept.
+    if not activity.anonymous and is_doubtful(connection, chat, actor, activity, typed):
         return ask_back(connection, chat, actor, activity, typed, now)
     take = readers[activity.kind].answer
     return _taken(connection, actor, chat, activity, typed, take, results, now)

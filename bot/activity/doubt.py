@@ -10,7 +10,10 @@ DOUBT = "activity.doubt"
 """The kind of the panel that asks its writer, and of the timer that takes the panel away."""
 
 LASTS = 10 * 60_000
-"""Milliseconds in which a question of somebody else's may be what is answered; then nobody remembers."""
+"""Milliseconds in which a question of somebody else's may be what is answered."""
+
+REMEMBERED_FOR = 24 * 60 * 60_000
+"""Milliseconds after which a question is forgotten: the messenger delivers no message later than that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,16 @@ from storage.timers import Timer
 def is_doubtful(connection: Connection, chat: Chat, actor: Actor, activity: Activity, typed: Typed) -> bool:
     """Whether the message stands on its own, and somebody had lately asked something else in the topic.
 
-    What is asked afterwards, even if it is heard first, casts no doubt on it; nor does one's own question.
+    What is asked afterwards, even if it is heard first, casts no doubt on it; nor does one's own question,
+    nor what the author has written before: that led to what the activity asks.
     """
     if typed.addressed or typed.whispered:
         return False
-    since = max(activity.opened_at + 1, typed.written_at - LASTS)
-    return rosters.asked_between(
-        connection, chat.id, actor.thread, since, typed.written_at, of=actor.person_id
+    since = typed.written_at - LASTS
+    asked = rosters.askers(connection, chat.id, actor.thread, since, typed.written_at)
+    return any(
+        person != actor.person_id and (person != activity.author_id or at > activity.opened_at)
+        for person, at in asked.items()
     )
 
 
@@ -30,9 +33,9 @@ def ask_back(
 ) -> Answer | None:
     """Ask the writer alone whether it answers the activity; None where that can't be: it is ordinary talk.
 
-    What they are asked leaves after a while. Where nobody may learn who answered what, nothing is kept.
+    What they are asked leaves after a while.
     """
-    if actor.anonymous or activity.anonymous or not chat.abilities.is_admin:
+    if actor.anonymous or not chat.abilities.is_admin:
         return None
     enrol(connection, chat, actor, now)
     panel_id = open_panel(connection, actor, DOUBT, activity.id, now, note=as_note(typed), fallback="none")
@@ -44,6 +47,12 @@ def lay_down(connection: Connection, panel: Panel, now: int) -> None:
     """The writer has answered: what was asked leaves, and what was kept with it."""
     timers.disarm(connection, DOUBT, panel.id)
     close_panel(connection, panel, now)
+
+
+def forget_doubts(connection: Connection, activity_id: int, now: int) -> None:
+    """The activity asks something else by now: nobody has to say any more what they meant before."""
+    for panel in panels.about(connection, DOUBT, activity_id):
+        lay_down(connection, panel, now)
 
 
 def ring_doubt(connection: Connection, timer: Timer, now: int) -> None:

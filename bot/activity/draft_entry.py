@@ -17,14 +17,15 @@ from bot.activity.draft import (
     PressWhere,
     PressWhom,
 )
-from bot.activity.drafting import ring_publish
-from bot.activity.entry import Entry
+from bot.activity.entry import Contents, Entry
 from bot.activity.model import PUBLISH
-from bot.prompts.service import Form, Forms, Take
+from bot.activity.planning import ring_publish
+from bot.activity.service import can_reach
+from bot.prompts.service import Form, Forms
 
 
-def drafts_entry(take_text: Take, questions: Mapping[str, Form]) -> Entry:
-    """The entry. `take_text` gives a draft its text anew; `questions` are how the activities ask for one."""
+def drafts_entry(contents: Contents, questions: Mapping[str, Form]) -> Entry:
+    """Drafts of activities that keep this; `questions` are how these ask for a text, by kind of prompt."""
     return Entry(
         kind="drafts",
         actions={
@@ -37,17 +38,24 @@ def drafts_entry(take_text: Take, questions: Mapping[str, Form]) -> Entry:
             "rewrite1": PressRewrite,
             "discard1": PressDiscard,
         },
+        alone=(PressPublish,),
         painters={},
         rings={PUBLISH: ring_publish},
-        forms={**_forms(take_text), **questions},
+        forms={**_forms(contents), **questions},
     )
 
 
-def _forms(take_text: Take) -> Forms:
-    form = partial(Form, receipt=False)  # the draft shows what was written
+def _forms(contents: Contents) -> Forms:
+    form = partial(Form, receipt=False, holds=can_reach)  # the draft shows what was written
     when, until = draft_settings.take_when, draft_settings.take_until
     return {
         ASK_WHEN: form("activity-ask-when", "activity-title-when", when, draft_settings.untake_when),
         ASK_UNTIL: form("activity-ask-until", "activity-title-until", until, draft_settings.untake_until),
-        ASK_TEXT: form("activity-ask-text", "activity-title-text", take_text),
+        ASK_TEXT: form(
+            "activity-ask-text",
+            "activity-title-text",
+            lambda connection, actor, prompt, text, written_at, now: draft_settings.take_text(
+                connection, actor, prompt, text, written_at, contents, now
+            ),
+        ),
     }

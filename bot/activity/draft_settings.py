@@ -18,9 +18,10 @@ from bot.activity.draft import (
     draft_kind,
     moment_of,
 )
-from bot.activity.drafting import draft_of, need_may_begin, plan, show_draft
+from bot.activity.drafting import draft_of, need_may_begin, show_draft
 from bot.activity.entry import Contents
 from bot.activity.model import Activity
+from bot.activity.planning import plan
 from bot.activity.reading import read_deadline
 from bot.dates import wall_time
 from bot.panels import service as panel_service

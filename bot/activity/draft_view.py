@@ -93,7 +93,7 @@ def _settings(draft: Draft, switches: Sequence[Button], say: Say) -> Rows:
     if draft.teams:
         team = draft.team or say("activity-all")
         own.append(Button(say("activity-switch-whom", team=team), PressFace(panel, Face.WHOM)))
-    if len(draft.places) > 1:
+    if any(place.id != activity.chat_id for place in draft.places):
         own.append(Button(say("activity-switch-where", place=draft.place), PressFace(panel, Face.WHERE)))
     return tuple((button,) for button in (*switches, *own))
 

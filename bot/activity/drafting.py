@@ -1,13 +1,12 @@
-"""Use cases of drafts: begun with a text, seen by their author, posted now or later."""
+"""Use cases of drafts: begun with a text, seen by their author, posted or thrown away."""
 
 from datetime import datetime
 
-from bot.activity.deadlines import SHORTEST, set_deadline
+from bot.activity.deadlines import set_deadline
 from bot.activity.draft import QUESTIONS, PressDiscard, PressPublish, draft_kind
 from bot.activity.entry import Contents
 from bot.activity.model import PUBLISH, Activity, Stage, may_begin
 from bot.activity.repeating import begin_series
-from bot.dates import instant_of, moment
 from bot.panels.model import Panel
 from bot.panels.service import close_panel, open_panel
 from bot.people.model import Actor, Chat, Role
@@ -16,7 +15,6 @@ from bot.prompts.service import end_about
 from bot.words import Answer, DomainError, Text
 from storage import activities, cards, drafts, panels, people, rosters, series, timers
 from storage.connection import Connection
-from storage.timers import Timer
 
 
 def begin(
@@ -27,8 +25,8 @@ def begin(
 
     Raises DomainError for who may not begin one in the chat, and where the text does not do.
     """
+    enrol(connection, chat, actor, now)  # before the question: who comes back unseen has their right again
     need_may_begin(connection, actor, chat)
-    enrol(connection, chat, actor, now)
     thread = None if actor.is_private else actor.thread
     activity_id = activities.open_activity(
         connection, chat, thread, kind, actor.person_id, now, stage=Stage.DRAFT
@@ -66,19 +64,23 @@ def draft_of(connection: Connection, actor: Actor, panel_id: int) -> tuple[Panel
     activity = activities.by_id(connection, panel.subject) if panel else None
     if panel is None or activity is None or panel.kind != draft_kind(activity.kind):
         raise DomainError("error-stale-button")
-    if panel.person_id != actor.person_id:
-        raise DomainError("activity-not-your-draft", author=people.name_of(connection, activity.author_id))
-    if not activity.is_draft:
+    if panel.person_id != actor.person_id or not activity.is_draft:
         raise DomainError("error-stale-button")
     return panel, known(people.chat(connection, activity.chat_id)), activity
 
 
 def publish(connection: Connection, actor: Actor, button: PressPublish, now: int) -> Answer:
-    """Post the draft now. Raises DomainError when its deadline is over, or somebody has left the chat."""
+    """Post the draft now: `is_admin` speaks of the chat where it goes, wherever its author presses.
+
+    Raises DomainError for who has left that chat or may not ask there, and when its deadline is over.
+    """
     _, chat, activity = draft_of(connection, actor, button.panel_id)
-    is_there = not actor.is_private or rosters.is_seen(connection, chat.id, actor.person_id)
-    if not (is_there and chat.present):
+    here = people.chat_at(connection, actor.bot_id, actor.address)
+    if here is not None and here.id == chat.id:
+        enrol(connection, chat, actor, now)
+    if not (chat.present and rosters.is_seen(connection, chat.id, actor.person_id)):
         raise DomainError("activity-left-chat", chat=chat.title)
+    need_may_begin(connection, actor, chat)
     post(connection, actor, chat, activity, now)
     close_panels(connection, activity, now)
     return Answer(Text("activity-published"))
@@ -96,39 +98,6 @@ def post(connection: Connection, actor: Actor, chat: Chat, activity: Activity, n
         cards.mark_stale(connection, earlier.kind, earlier.id)
     cards.place(connection, chat.bot_id, chat.address, activity.thread, activity.kind, activity.id)
     begin_series(connection, chat, activity, now)
-
-
-def plan(
-    connection: Connection, actor: Actor, chat: Chat, activity: Activity, when: datetime | None, now: int
-) -> None:
-    """Post the draft by itself at this wall time, or not by itself. Raises DomainError for a time gone by."""
-    if when is None:
-        timers.disarm(connection, PUBLISH, activity.id)
-        drafts.plan(connection, activity.id, None, None)
-        return
-    instant = instant_of(when, chat.space.time_zone)
-    if instant < now + SHORTEST:
-        language = actor.language or chat.space.language
-        raise DomainError("activity-moment-over", until=moment(instant, chat.space.time_zone, language, now))
-    drafts.plan(connection, activity.id, when.isoformat(), instant)
-    timers.arm(connection, chat.bot_id, PUBLISH, activity.id, chat_id=chat.id, due_at=instant)
-
-
-def ring_publish(connection: Connection, timer: Timer, now: int) -> None:
-    """A planned draft is due; a draft as any other again where its deadline is over, or the bot is out."""
-    activity = activities.by_id(connection, timer.subject)
-    if activity is None or not activity.is_draft:
-        return
-    chat = known(people.chat(connection, activity.chat_id))
-    until = datetime.fromisoformat(activity.deadline) if activity.deadline else None
-    is_over = until is not None and instant_of(until, chat.space.time_zone) < now + SHORTEST
-    if is_over or not chat.present:
-        drafts.plan(connection, activity.id, None, None)
-        for panel in panels.about(connection, draft_kind(activity.kind), activity.id):
-            cards.mark_stale(connection, panel.kind, panel.id)
-        return
-    post(connection, _author(connection, chat, activity), chat, activity, now)
-    close_panels(connection, activity, now)
 
 
 def discard(
@@ -164,15 +133,6 @@ def close_panels(connection: Connection, activity: Activity, now: int) -> None:
         end_about(connection, kind, activity.id, now)
     for panel in panels.about(connection, draft_kind(activity.kind), activity.id):
         close_panel(connection, panel, now)
-
-
-def _author(connection: Connection, chat: Chat, activity: Activity) -> Actor:
-    """The author, who is not here when a planned draft is due."""
-    return Actor(
-        bot_id=chat.bot_id, address=chat.address, chat_title=chat.title, is_private=False,
-        thread=activity.thread, person_id=activity.author_id,
-        name=people.name_of(connection, activity.author_id), language=None, sequence=0,
-    )  # fmt: skip
 
 
 def _existing(connection: Connection, activity_id: int) -> Activity:

@@ -80,9 +80,8 @@ class Content:
     asked: Callable[[Connection, int, Say], Card]
 
 
-Offers = Callable[[Connection, Chat, Activity, int, bool], Sequence[Offer]]
-"""`offers(connection, chat, activity, person_id, manages)`: what the person may do with the activity, beside
-what its card offers to all; `manages` tells whether they may close it."""
+Offers = Callable[[Connection, Look], Sequence[Offer]]
+"""`offers(connection, look)`: what who looks may do with the activity, beside what its card offers to all."""
 
 
 PaintFace = Callable[[Connection, Look], Card | None]
@@ -114,23 +113,28 @@ class Entry:
     """One activity, or another part of the bot that has buttons and messages.
 
     `actions` are what its buttons carry, by prefix: a name and the version of the action's fields, as
-    buttons stay clickable for years. `results` are the kinds of the messages that end it, in order; `rings`
-    tells by kind of timer what is done when it is due. `presses` are the use cases of buttons that need
-    nothing but their action, and are pressed by many at once: they take the short way, without a handler.
-    `forms` are its questions to one person, by kind of prompt; `offers` what «more» holds, for activities of
-    its kind or, from a part that all share, for every activity; `faces` are the faces of «more» by name.
-    `links` are what its links to the private chat open, by their word. `keeps` is what it keeps of people.
+    buttons stay clickable for years. `public` are those on messages that all see: any other is refused where
+    it does not come from what the person alone was shown. `results` are the kinds of the messages that end
+    it, in order; `rings` tells by kind of timer what is done when it is due. `presses` are the use cases of
+    buttons that need nothing but their action, and are pressed by many at once: they take the short way,
+    without a handler. `forms` are its questions to one person, by kind of prompt; `offers` what «more» holds,
+    for activities of its kind or, from a part that all share, for every activity; `faces` are the faces of
+    «more» by name. `links` are what its links to the private chat open, by their word. `keeps` is what it
+    keeps of people. `alone` are the buttons that change what the messages of others mean: each is handled
+    between what came before it and what comes after.
     """
 
     kind: str
     actions: Mapping[str, type]
     painters: Mapping[str, Paint]
+    public: Sequence[type] = ()
     results: Sequence[str] = ()
     start: Start | None = None
     reader: Reader | None = None
     commands: Sequence[str] = ()
     rings: Mapping[str, Ring] = field(default_factory=dict)
     presses: Mapping[type, Press] = field(default_factory=dict)
+    alone: Sequence[type] = ()
     forms: Forms = field(default_factory=dict)
     content: Content | None = None
     offers: Offers | None = None

@@ -1,15 +1,17 @@
 """Use cases of who manages an activity, on the panel «more»: another deadline, or none; calling it off."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.activity.actions import PressCancel, PressExtend, PressUntil
 from bot.activity.deadlines import deadline_instant, set_deadline
 from bot.activity.draft import Preset, moment_of
-from bot.activity.look import Offer
+from bot.activity.look import Look, Offer
 from bot.activity.model import DEADLINE, Activity
 from bot.activity.more import refresh_more, turn_more
 from bot.activity.reading import read_deadline
+from bot.activity.repeating import next_one
 from bot.activity.service import closed_error, managed, need_names
 from bot.dates import moment, wall_time
 from bot.people.model import Actor, Chat
@@ -27,16 +29,15 @@ ASK_EXTEND = "activity.ask_extend"
 """The prompt for any other moment."""
 
 
-def offers(
-    connection: Connection, chat: Chat, activity: Activity, person: int, manages: bool
-) -> Sequence[Offer]:
+def offers(connection: Connection, look: Look) -> Sequence[Offer]:
     """What those who manage an activity may do with it."""
-    if not manages:
+    activity = look.activity
+    if not look.manages:
         return ()
     extend = PressExtend(activity.id)
     if not activity.is_open:
         return (Offer("activity-extend", extend),) if _can_go_on(activity) else ()
-    until = "activity-set-until" if activity.deadline is None else "activity-extend"
+    until = "activity-set-until" if activity.deadline_at is None else "activity-extend"
     return Offer(until, extend), Offer("activity-cancel", PressCancel(activity.id, "ask"))
 
 
@@ -75,13 +76,16 @@ def take_moment(
     until = read_deadline(text, wall_time(written_at, chat.space.time_zone))
     if until is None:
         raise DomainError("activity-no-moment")
-    _go_on(connection, actor, chat, activity, until, now)
+    extended = _go_on(connection, actor, chat, activity, until, now)
     prompts.end(connection, actor, prompt, now)
-    return Answer(mark=Mark.TAKEN)
+    return replace(extended, mark=Mark.TAKEN)
 
 
 def cancel(connection: Connection, actor: Actor, button: PressCancel, now: int) -> Answer:
-    """Call the activity off: no more answers, and no result. Raises DomainError for who may not."""
+    """Call the activity off: no more answers, and no result. Raises DomainError for who may not.
+
+    What is repeated comes again all the same, and says so.
+    """
     chat, activity = managed(connection, actor, button.activity_id, now)
     if not activity.is_open:
         raise closed_error(activity, chat, actor)
@@ -91,7 +95,11 @@ def cancel(connection: Connection, actor: Actor, button: PressCancel, now: int) 
     activities.cancel(connection, activity.id, now)
     timers.disarm(connection, DEADLINE, activity.id)
     _show(connection, actor, activity)
-    return Answer(Text("activity-cancelled-now"))
+    again = next_one(connection, chat, activity)
+    if again is None:
+        return Answer(Text("activity-cancelled-now"))
+    when = moment(again, chat.space.time_zone, actor.language or chat.space.language, now)
+    return Answer(Text("activity-cancelled-once", {"when": when}))
 
 
 def _to_extend(connection: Connection, actor: Actor, activity_id: int, now: int) -> tuple[Chat, Activity]:

@@ -12,16 +12,24 @@ from bot.words import Say
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that a person may do with an activity: the key of a button's text, and its action."""
+    """Something that a person may do with an activity: the key of a button's text, and its action.
+
+    It goes `with_last` where the two are one choice: their buttons stand in one row, and no other there.
+    """
 
     key: str
     action: Any
     arguments: Mapping[str, Any] = field(default_factory=dict)
+    with_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a person looks at in the panel «more» of an activity, and the words to say it in."""
+    """What a person looks at in the panel «more» of an activity, and the words to say it in.
+
+    `manages` tells whether they may close it, `is_admin` whether they were an admin of the chat when they
+    opened the panel.
+    """
 
     panel: Panel
     chat: Chat
@@ -30,3 +38,4 @@ class Look:
     manages: bool
     language: str
     say: Say
+    is_admin: bool = False

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 from bot.people.model import Role
 
@@ -21,6 +21,9 @@ LOOK_AGAIN = "activity.look_again"
 NUDGE, NUDGE_BY_NAME = "activity.nudge", "activity.nudge_by_name"
 """The kinds of the timers of a reminder that waits until the school wants to hear it."""
 
+FEWEST_ANONYMOUS = 5
+"""Of fewer answers without names one could guess whose they are."""
+
 NAMED_FOR = 400 * 24 * 60 * 60_000
 """Milliseconds after the end of an activity until its names and explanations are forgotten: a school year."""
 
@@ -29,6 +32,8 @@ DRAFTED_FOR = 30 * 24 * 60 * 60_000
 
 LATE = 5 * 60_000
 """Milliseconds after which an end is late: people have looked for the result."""
+
+_SECOND = 1_000
 
 
 class Stage(StrEnum):
@@ -45,9 +50,10 @@ class Activity:
     """What all activities share. `kind` is the activity's name on every floor, as 'quick_poll'.
 
     `deadline` is until when it takes answers as that was said: the school's own time, as ISO 8601 writes it
-    without a zone; `deadline_at` is the instant that this means there. `planned` and `planned_at` are when a
+    without a zone; `deadline_at` is the instant that this means there, None where it does not end it: in a
+    draft, and once it was opened again. `planned` and `planned_at` are when a
     draft is to be posted. `team_id` is the group that it addresses, None for all. What is `hidden` is shown
-    after the end only.
+    after the end only. `begun_at` is when it was made to ask something else, and its answers began anew.
     """
 
     id: int
@@ -68,6 +74,7 @@ class Activity:
     hidden: bool = False
     anonymous: bool = False
     corrected_at: int | None = None
+    begun_at: int | None = None
     nudged_at: int | None = None
     series_id: int | None = None
 
@@ -104,6 +111,13 @@ class Activity:
             return self.is_open
         return written_at <= self.deadline_at and (self.is_open or self.ended_by_deadline)
 
+    def is_meant(self, written_at: int) -> bool:
+        """Whether what was written at the instant answers what it asks now, not what it asked before.
+
+        The messenger tells whole seconds, and in the second of a new beginning nobody has read it.
+        """
+        return self.begun_at is None or written_at // _SECOND > self.begun_at // _SECOND
+
     @property
     def word(self) -> str:
         """The beginning of the keys of its texts."""
@@ -115,8 +129,8 @@ class Turnout:
     """Who has answered, among whom.
 
     `answered` are all who did, `of_list` those of them whose answer is expected. `listed` is the number of
-    those expected, `members` that of the people in the chat, if known. Where the list `is_whole`, nobody
-    else is expected. `of_schools`: not people are counted, but schools of a network.
+    those expected, `members` that of the people in the chat who could answer, if known. Where the list
+    `is_whole`, nobody else is expected. `of_schools`: not people are counted, but schools of a network.
     """
 
     answered: int
@@ -187,6 +201,22 @@ class Typed:
 def may_manage(activity: Activity, person_id: int, role: Role | None, *, is_admin: bool) -> bool:
     """Its author, the school's coordinators and the chat's admins may close an activity and open it again."""
     return is_admin or activity.author_id == person_id or role is Role.COORDINATOR
+
+
+@dataclass(frozen=True, slots=True)
+class SeenBy:
+    """Who sees who has answered what: the `leaders` of the space, and the mentor of the group asked."""
+
+    leaders: Literal["coordinator", "admin", "network"]
+    has_mentor: bool = False
+
+
+def may_see_names(role: Role | None, *, is_mentor: bool, is_admin: bool, is_led: bool) -> bool:
+    """Coordinators see who has answered what, as does the mentor of the group that is asked.
+
+    The chat's admins do so where nobody leads. Who has asked does not, unless they are one of these.
+    """
+    return role is Role.COORDINATOR or is_mentor or (is_admin and not is_led)
 
 
 def may_begin(role: Role | None, *, is_admin: bool, anyone: bool) -> bool:

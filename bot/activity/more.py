@@ -13,7 +13,6 @@ from bot.people.service import enrol
 from bot.words import Answer, DomainError
 from storage import panels
 from storage.connection import Connection
-from storage.outbox import Fallback
 
 MORE = "activity.more"
 """The kind of the panel; its subject is the activity."""
@@ -28,8 +27,8 @@ def open_more(connection: Connection, actor: Actor, button: PressMore, now: int)
     if activity.is_draft:
         raise DomainError("error-stale-button")
     enrol(connection, chat, actor, now)
-    _open(connection, actor, activity, MAIN, {}, now, "private")
-    return Answer()
+    _open(connection, actor, activity, MAIN, {}, now)
+    return Answer(opens=True)
 
 
 def go_back(connection: Connection, actor: Actor, button: PressBack, now: int) -> Answer:
@@ -50,7 +49,7 @@ def close_more(connection: Connection, actor: Actor, button: PressLess, now: int
 
 def turn_more(
     connection: Connection, actor: Actor, activity: Activity, face: str, now: int, *,
-    page: int = 0, note: Mapping[str, Any] | None = None, fallback: Fallback = "private",
+    page: int = 0, note: Mapping[str, Any] | None = None,
 ) -> None:  # fmt: skip
     """Show the person another face of their panel about the activity, or a new one that shows it.
 
@@ -58,7 +57,7 @@ def turn_more(
     """
     panel = own_panel(connection, actor, activity.id)
     if panel is None:
-        _open(connection, actor, activity, face, note or {}, now, fallback)
+        _open(connection, actor, activity, face, note or {}, now)
         return
     if note:
         panels.annotate(connection, panel.id, {**(panel.note or {}), **note})
@@ -81,11 +80,11 @@ def own_panel(connection: Connection, actor: Actor, activity_id: int) -> Panel |
 
 
 def _open(
-    connection: Connection, actor: Actor, activity: Activity, face: str, note: Mapping[str, Any], now: int,
-    fallback: Fallback,
-) -> None:  # fmt: skip
-    """Whether the person is an admin is kept: only the messenger knows it when the panel is painted."""
+    connection: Connection, actor: Actor, activity: Activity, face: str, note: Mapping[str, Any], now: int
+) -> None:
+    """Nobody else ever sees it: it tells of the person's own answer, and of who has given none.
+
+    Whether the person is an admin is kept: only the messenger knows it when the panel is painted.
+    """
     told = {"admin": bool(actor.is_admin), **note}
-    panel_service.open_panel(
-        connection, actor, MORE, activity.id, now, face=face, note=told, fallback=fallback
-    )
+    panel_service.open_panel(connection, actor, MORE, activity.id, now, face=face, note=told)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.activity.actions import PressBack, PressCancel, PressLess, PressUntil
+from bot.activity.actions import PressBack, PressCancel, PressEnd, PressLess, PressUntil
 from bot.activity.draft import Preset
 from bot.activity.look import Look, Offer
-from bot.card import Button, Card, RichText, bold, italic, lines, plain
+from bot.activity.model import FEWEST_ANONYMOUS
+from bot.card import Button, Card, RichText, bold, lines, plain
 from bot.words import Say, Text, cut
 
 _LONGEST_TITLE = 200
@@ -18,28 +19,39 @@ _UNTIL = ((Preset.HOUR, Preset.TONIGHT), (Preset.TOMORROW, Preset.WEEK), (Preset
 def more_card(look: Look, own: Text | None, offers: Sequence[Offer]) -> Card:
     """What the activity is, how the person has answered it, and what they may do."""
     say = look.say
-    buttons = [Button(say(offer.key, **offer.arguments), offer.action) for offer in offers]
     less = Button(say("activity-less"), PressLess(look.activity.id))
     text = lines(head(look), plain(cut(_answered(own, say), _LONGEST_OWN)))
-    return Card(text, (*_side_by_side(buttons), (less,)))
+    return Card(text, (*_side_by_side(_together(offers, say)), (less,)))
 
 
-def _side_by_side(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
-    """The buttons in their order, two in a row where both are short enough for a phone."""
-    rows: list[tuple[Button, ...]] = []
-    for button in buttons:
-        last = rows[-1] if rows else ()
-        if len(last) == 1 and max(len(last[0].text), len(button.text)) <= _LONGEST_HALF:
-            rows[-1] = (last[0], button)
+def _together(offers: Sequence[Offer], say: Say) -> list[tuple[Button, ...]]:
+    """The buttons in their order: alone, or with what they are one choice with."""
+    found: list[tuple[Button, ...]] = []
+    for offer in offers:
+        button = Button(say(offer.key, **offer.arguments), offer.action)
+        if offer.with_last and found:
+            found[-1] = (*found[-1], button)
         else:
-            rows.append((button,))
+            found.append((button,))
+    return found
+
+
+def _side_by_side(found: Sequence[tuple[Button, ...]]) -> list[tuple[Button, ...]]:
+    """Two that are alone go in a row where both are short enough for a phone."""
+    rows: list[tuple[Button, ...]] = []
+    for row in found:
+        last = rows[-1] if rows else ()
+        is_short = all(len(button.text) <= _LONGEST_HALF for button in (*last, *row))
+        if len(last) == len(row) == 1 and is_short:
+            rows[-1] = (*last, *row)
+        else:
+            rows.append(row)
     return rows
 
 
 def head(look: Look) -> RichText:
-    """What the panel is about; in private also whose."""
-    is_private = look.panel.address == look.panel.person_id
-    return lines(italic(look.chat.space.name) if is_private else None, bold(cut(look.title, _LONGEST_TITLE)))
+    """What the panel is about."""
+    return (bold(cut(look.title, _LONGEST_TITLE)),)
 
 
 def back_button(look: Look) -> Button:
@@ -47,12 +59,30 @@ def back_button(look: Look) -> Button:
     return Button(look.say("activity-back"), PressBack(look.activity.id))
 
 
-def cancel_card(look: Look, answers: int) -> Card:
-    """Whether the activity is to be called off."""
+def cancel_card(look: Look, answers: int, again: str | None) -> Card:
+    """Whether the activity is to be called off, though it comes `again` then."""
     say = look.say
     yes = Button(say("activity-cancel-yes"), PressCancel(look.activity.id, "yes"))
     no = Button(say("activity-cancel-no"), PressBack(look.activity.id))
-    return Card(lines(head(look), plain(say("activity-cancel-sure", count=answers))), ((yes,), (no,)))
+    text = lines(
+        head(look),
+        plain(say("activity-cancel-sure", count=answers)),
+        plain(say("activity-cancel-once", when=again)) if again else None,
+    )
+    return Card(text, ((yes,), (no,)))
+
+
+def end_card(look: Look, answers: int) -> Card:
+    """Whether the activity is to be ended, which is for good."""
+    say = look.say
+    yes = Button(say("activity-end-yes"), PressEnd(look.activity.id))
+    no = Button(say("activity-end-no"), PressBack(look.activity.id))
+    text = lines(
+        head(look),
+        plain(say("activity-end-sure", count=answers)),
+        plain(say("activity-end-without-result")) if answers < FEWEST_ANONYMOUS else None,
+    )
+    return Card(text, ((yes,), (no,)))
 
 
 def until_card(look: Look, until: str | None) -> Card:
@@ -63,7 +93,7 @@ def until_card(look: Look, until: str | None) -> Card:
         return Button(say(key), PressUntil(activity.id, preset))
 
     rows = [tuple(button(f"activity-moment-{preset.value}", preset) for preset in row) for row in _UNTIL]
-    if activity.is_open and activity.deadline is not None:
+    if activity.is_open and activity.deadline_at is not None:
         rows.append((button("activity-no-until", Preset.NONE),))
     told = say("activity-until", until=until) if until else say("activity-no-until")
     asked = say("activity-until-when" if activity.is_open else "activity-until-again")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.activity.model import Activity
-from bot.dates import instant_of, moment, wall_time
+from bot.dates import clock, instant_of, moment, wall_time
 from bot.people.model import Actor, Chat
 from bot.people.quiet import is_quiet
 from bot.people.quieting import allowed_at, quiet_of
@@ -46,7 +46,7 @@ def says_when(key: str, connection: Connection, actor: Actor, chat: Chat, when: 
         {
             "rest": "day" if is_quiet(without_hours, wall) else "hours",
             "days": (then.date() - wall.date()).days,
-            "time": f"{then.hour}:{then.minute:02}",
+            "time": clock(60 * then.hour + then.minute),
             "until": moment(when, zone, language, now),
         },
     )

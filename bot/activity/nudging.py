@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.activity.entry import Contents
-from bot.activity.look import Offer
+from bot.activity.look import Look, Offer
 from bot.activity.model import Activity, may_manage
 from bot.activity.more import turn_more
 from bot.activity.nudge import (
@@ -20,7 +20,7 @@ from bot.activity.nudge import (
     last_moment,
 )
 from bot.activity.nudge_times import need_not_today, need_time, says_when
-from bot.activity.service import activity_for, closed_error
+from bot.activity.service import activity_for, closed_error, not_yours
 from bot.activity.silence import silence_of
 from bot.dates import instant_of, wall_time
 from bot.people.model import Actor, Chat, Role
@@ -32,14 +32,13 @@ from storage.connection import Connection
 from storage.timers import Timer
 
 
-def offers(
-    connection: Connection, chat: Chat, activity: Activity, person: int, manages: bool, contents: Contents
-) -> Sequence[Offer]:
+def offers(connection: Connection, look: Look, contents: Contents) -> Sequence[Offer]:
     """Who leads may see who has not answered."""
-    role = rosters.role_of(connection, chat.space.id, person)
-    if activity.is_cancelled or not (manages or role is Role.MENTOR):
+    activity = look.activity
+    role = rosters.role_of(connection, look.chat.space.id, look.panel.person_id)
+    if activity.is_cancelled or not (look.manages or role is Role.MENTOR):
         return ()
-    silence = silence_of(connection, chat, activity, contents)
+    silence = silence_of(connection, look.chat, activity, contents)
     if not silence.count:
         return ()
     key = "nudge-offer" if silence.schools is None else "network-silent-offer"
@@ -127,7 +126,7 @@ def _led(connection: Connection, actor: Actor, activity_id: int, now: int) -> tu
     if not may and actor.is_admin is None:
         raise DomainError("error-try-later")
     if not may:
-        raise DomainError("nudge-not-yours", author=people.name_of(connection, activity.author_id))
+        raise not_yours(connection, activity, "nudge-not-yours", "nudge-nobodys")
     if activity.is_draft or activity.is_cancelled:
         raise DomainError("error-stale-button")
     enrol(connection, chat, actor, now)

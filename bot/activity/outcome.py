@@ -3,13 +3,15 @@
 from datetime import date, datetime, time, timedelta
 
 from bot.activity.actions import LookAgain, PressLookAgain, PressOutcome
-from bot.activity.look import Offer
+from bot.activity.look import Look, Offer
 from bot.activity.model import LOOK_AGAIN, Activity
 from bot.activity.reading import read_deadline
 from bot.activity.service import managed
+from bot.dates import day as day_in_words
 from bot.dates import instant_of, wall_time
 from bot.panels import service as panel_service
 from bot.people.model import Actor, Chat, clean_text
+from bot.people.quieting import working_day
 from bot.people.service import known
 from bot.prompts import service as prompts
 from bot.words import Answer, DomainError, Mark, Text
@@ -28,11 +30,10 @@ LONGEST_OUTCOME = 700
 _IN_THE_MORNING = time(9)
 
 
-def offers(
-    connection: Connection, chat: Chat, activity: Activity, person_id: int, manages: bool
-) -> list[Offer]:
+def offers(connection: Connection, look: Look) -> list[Offer]:
     """Who manages what is over may write down what came of it."""
-    if not manages or activity.closed_at is None or activity.is_cancelled:
+    activity = look.activity
+    if not look.manages or activity.closed_at is None or activity.is_cancelled:
         return []
     key = "activity-outcome-change" if outcomes.of(connection, activity.id) else "activity-outcome-write"
     return [Offer(key, PressOutcome(activity.id))]
@@ -87,9 +88,12 @@ def take_day(
     told = read_deadline(text, wall_time(written_at, chat.space.time_zone))
     if told is None or told.date() <= wall_time(now, chat.space.time_zone).date():
         raise DomainError("activity-no-day")
-    _look_again(connection, chat, activity, told.date(), now)
+    chosen = working_day(connection, chat.space, told.date())
+    _look_again(connection, chat, activity, chosen, now)
     prompts.end(connection, actor, prompt, now)
-    return Answer(mark=Mark.TAKEN)
+    zone, language = chat.space.time_zone, actor.language or chat.space.language
+    said = day_in_words(_due(chosen, zone), zone, language)
+    return Answer(Text("activity-look-again-on", {"day": said}), Mark.TAKEN)
 
 
 def ring_look_again(connection: Connection, timer: Timer, now: int) -> None:
@@ -97,9 +101,14 @@ def ring_look_again(connection: Connection, timer: Timer, now: int) -> None:
     activity, outcome = activities.by_id(connection, timer.subject), outcomes.of(connection, timer.subject)
     if activity is None or outcome is None or outcome.look_again is None:
         return
+    chat = known(people.chat(connection, activity.chat_id))
+    today = wall_time(now, chat.space.time_zone).date()
+    if working_day(connection, chat.space, today) != today:  # a day off by now, or the bot was away
+        _look_again(connection, chat, activity, today, now)
+        return
     outcomes.look_again(connection, activity.id, None)
     cards.mark_stale(connection, activity.kind, activity.id)
-    _tell(connection, known(people.chat(connection, activity.chat_id)), activity, AGAIN, now)
+    _tell(connection, chat, activity, AGAIN, now)
 
 
 def settle_outcomes(connection: Connection, bot_id: int, now: int, space_id: int | None = None) -> None:
@@ -109,6 +118,9 @@ def settle_outcomes(connection: Connection, bot_id: int, now: int, space_id: int
 
 
 def _look_again(connection: Connection, chat: Chat, activity: Activity, day: date | None, now: int) -> None:
+    """On that day or, where it is a day off, on the next one that is none."""
+    if day is not None:
+        day = working_day(connection, chat.space, day)
     outcomes.look_again(connection, activity.id, day.isoformat() if day else None)
     timers.disarm(connection, LOOK_AGAIN, activity.id)
     if day is not None:
@@ -117,8 +129,11 @@ def _look_again(connection: Connection, chat: Chat, activity: Activity, day: dat
 
 
 def _arm(connection: Connection, bot_id: int, activity_id: int, chat_id: int, day: date, zone: str) -> None:
-    due = instant_of(datetime.combine(day, _IN_THE_MORNING), zone)
-    timers.arm(connection, bot_id, LOOK_AGAIN, activity_id, chat_id=chat_id, due_at=due)
+    timers.arm(connection, bot_id, LOOK_AGAIN, activity_id, chat_id=chat_id, due_at=_due(day, zone))
+
+
+def _due(day: date, zone: str) -> int:
+    return instant_of(datetime.combine(day, _IN_THE_MORNING), zone)
 
 
 def _tell(connection: Connection, chat: Chat, activity: Activity, kind: str, now: int) -> None:

@@ -8,7 +8,7 @@ from bot.activity.entry import Contents, Entry
 from bot.activity.keeping import OUTCOME_KEEPS
 from bot.activity.model import LOOK_AGAIN
 from bot.activity.outcome_painter import paint_told, paint_when
-from bot.activity.service import chat_of
+from bot.activity.service import can_reach, chat_of
 from bot.prompts.service import Form
 
 
@@ -31,8 +31,11 @@ def outcome_entry(contents: Contents) -> Entry:
                 outcome.take_outcome,
                 receipt=False,
                 place=chat_of,
+                holds=can_reach,
             ),
-            outcome.ASK_DAY: Form("activity-ask-day", "activity-title-day", outcome.take_day, place=chat_of),
+            outcome.ASK_DAY: Form(
+                "activity-ask-day", "activity-title-day", outcome.take_day, place=chat_of, holds=can_reach
+            ),
         },
         offers=outcome.offers,
     )

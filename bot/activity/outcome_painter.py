@@ -5,11 +5,11 @@ from typing import Any
 
 from bot.activity.actions import LookAgain, PressLookAgain
 from bot.activity.entry import Contents
-from bot.activity.painter import say_to
+from bot.activity.painter import panel_about, say_to
 from bot.card import Button, Card, bold, lines, plain
 from bot.texts import Texts
 from bot.words import cut
-from storage import activities, outcomes, panels, people
+from storage import activities, outcomes, people
 from storage.connection import Connection
 
 _ROOM = 200
@@ -32,11 +32,10 @@ def paint_told(
 
 def paint_when(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
     """Asks who has written it when to look again."""
-    panel = panels.get(connection, arguments["subject"])
-    activity = activities.by_id(connection, panel.subject) if panel else None
-    chat = people.chat(connection, activity.chat_id) if activity else None
-    if panel is None or chat is None:
+    found = panel_about(connection, arguments["subject"])
+    if found is None:
         return None
+    panel, chat, _ = found
     say = say_to(connection, panel, chat, texts)
     rows = tuple(
         tuple(Button(say(f"activity-again-{after.value}"), PressLookAgain(panel.id, after)) for after in row)

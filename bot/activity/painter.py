@@ -19,14 +19,18 @@ def say_to(connection: Connection, panel: Panel, chat: Chat, texts: Texts) -> Sa
     return texts.of(people.language_of(connection, panel.person_id) or chat.space.language)
 
 
-def drafted(connection: Connection, panel_id: int) -> tuple[Panel, Chat, Activity] | None:
-    """The panel of a draft with its activity; None once it is posted or thrown away."""
+def panel_about(connection: Connection, panel_id: int) -> tuple[Panel, Chat, Activity] | None:
+    """The panel with the activity that it is about; None where one of them is gone."""
     panel = panels.get(connection, panel_id)
     activity = activities.by_id(connection, panel.subject) if panel else None
     chat = people.chat(connection, activity.chat_id) if activity else None
-    if panel is None or activity is None or chat is None or not activity.is_draft:
-        return None
-    return panel, chat, activity
+    return None if panel is None or activity is None or chat is None else (panel, chat, activity)
+
+
+def drafted(connection: Connection, panel_id: int) -> tuple[Panel, Chat, Activity] | None:
+    """The panel of a draft with its activity; None once it is posted or thrown away."""
+    found = panel_about(connection, panel_id)
+    return found if found and found[2].is_draft else None
 
 
 def draft_data(connection: Connection, panel: Panel, chat: Chat, activity: Activity, language: str) -> Draft:

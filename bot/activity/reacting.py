@@ -17,7 +17,9 @@ def react(
     chat = chat_here(connection, actor)
     enrol(connection, chat, actor, now)
     activity = _shown_in(connection, chat, reaction, readers)
-    if activity is None or not activity.takes(reaction.given_at):
+    if activity is None or activity.is_draft:
+        return
+    if not activity.takes(reaction.given_at) or not activity.is_meant(reaction.given_at):
         return
     is_news = readers[activity.kind].react(connection, actor, chat, activity, reaction, now)
     if is_news and not activity.is_open:

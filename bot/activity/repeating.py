@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from bot.activity.actions import PressStopSeries
 from bot.activity.deadlines import SHORTEST, arm_deadline
 from bot.activity.entry import Contents, Results
-from bot.activity.look import Offer
+from bot.activity.look import Look, Offer
 from bot.activity.model import SERIES, Activity
+from bot.activity.more import refresh_more
 from bot.activity.service import end, managed
 from bot.dates import instant_of, wall_time
 from bot.delivery.clock import HOUR
@@ -15,7 +16,6 @@ from bot.people.service import known
 from bot.words import Answer, DomainError, Text
 from storage import activities, cards, people, series, timers
 from storage.connection import Connection
-from storage.series import Series
 from storage.timers import Timer
 
 WEEK = timedelta(days=7)
@@ -41,7 +41,7 @@ def ring_series(connection: Connection, timer: Timer, contents: Contents, result
         return
     chat = known(people.chat(connection, found.chat_id))
     due = datetime.fromisoformat(found.next_local)
-    last = _last(connection, found)
+    last = activities.by_id(connection, series.newest(connection, found.id) or 0)
     if last is not None and chat.present and now - timer.due_at <= _LATE:
         end(connection, chat, last, results, now)
         _repeat(connection, chat, last, contents, now)
@@ -54,20 +54,25 @@ def stop_series(connection: Connection, actor: Actor, button: PressStopSeries, n
     if activity.series_id is None or not series.end(connection, activity.series_id, now):
         raise DomainError("activity-series-is-over")
     timers.disarm(connection, SERIES, activity.series_id)
-    cards.mark_stale(connection, activity.kind, activity.id, urgent=True)
+    for told in {activity.id, series.newest(connection, activity.series_id) or activity.id}:
+        cards.mark_stale(connection, activity.kind, told, urgent=True)
+    refresh_more(connection, actor, activity)
     return Answer(Text("activity-series-stopped"))
 
 
-def offers(
-    connection: Connection, chat: Chat, activity: Activity, person_id: int, manages: bool
-) -> list[Offer]:
+def next_one(connection: Connection, chat: Chat, activity: Activity) -> int | None:
+    """The instant at which the activity comes again; None for what is not repeated, or not any more."""
+    found = series.get(connection, activity.series_id) if activity.series_id is not None else None
+    if found is None or found.ended_at is not None or not found.next_local:
+        return None
+    return instant_of(datetime.fromisoformat(found.next_local), chat.space.time_zone)
+
+
+def offers(connection: Connection, look: Look) -> list[Offer]:
     """Who manages an activity that is repeated may stop that."""
-    if not manages or activity.series_id is None:
+    if not look.manages or next_one(connection, look.chat, look.activity) is None:
         return []
-    found = series.get(connection, activity.series_id)
-    if found is None or found.ended_at is not None:
-        return []
-    return [Offer("activity-series-stop", PressStopSeries(activity.id))]
+    return [Offer("activity-series-stop", PressStopSeries(look.activity.id))]
 
 
 def settle_series(connection: Connection, bot_id: int, space_id: int | None = None) -> None:
@@ -87,12 +92,7 @@ def _repeat(connection: Connection, chat: Chat, last: Activity, contents: Conten
         if instant >= now + SHORTEST:
             activities.set_deadline(connection, activity_id, until.isoformat(), instant)
             arm_deadline(connection, chat.bot_id, activity_id, chat.id, instant)
-    cards.place(connection, chat.bot_id, chat.address, last.thread, last.kind, activity_id)
-
-
-def _last(connection: Connection, found: Series) -> Activity | None:
-    members = series.members(connection, found.id)
-    return activities.by_id(connection, members[-1]) if members else None
+    cards.place(connection, chat.bot_id, chat.address, last.thread, last.kind, activity_id, in_turn=True)
 
 
 def _next_after(due: datetime, now: datetime) -> datetime:

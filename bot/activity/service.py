@@ -11,6 +11,7 @@ from bot.people.service import chat_here, enrol, known
 from bot.words import Answer, DomainError, Text
 from storage import activities, cards, outbox, people, rosters, timers
 from storage.connection import Connection
+from storage.keeping.rows import NOBODY
 
 _GATHERING = 10 * SECOND
 
@@ -110,6 +111,12 @@ def chat_of(connection: Connection, activity_id: int | None) -> Chat | None:
     return people.chat(connection, activity.chat_id) if activity else None
 
 
+def can_reach(connection: Connection, person: int, activity_id: int | None) -> bool:
+    """Whether somebody who was asked about the activity in private can still reach it."""
+    activity = activities.by_id(connection, activity_id or 0)
+    return activity is not None and reaches(connection, person, activity)
+
+
 def reaches(connection: Connection, person: int, activity: Activity) -> bool:
     """Whether the activity can be opened in the person's private chat."""
     chat = activity.chat_id
@@ -121,14 +128,21 @@ def reaches(connection: Connection, person: int, activity: Activity) -> bool:
 def managed(connection: Connection, actor: Actor, activity_id: int, now: int) -> tuple[Chat, Activity]:
     """The activity that somebody may manage, and its chat. Raises DomainError for who may not."""
     chat, activity = activity_for(connection, actor, activity_id)
+    enrol(connection, chat, actor, now)  # before the question: who comes back unseen has their right again
     role = rosters.role_of(connection, chat.space.id, actor.person_id)
     may = may_manage(activity, actor.person_id, role, is_admin=bool(actor.is_admin))
     if not may and actor.is_admin is None:
         raise DomainError("error-try-later")
     if not may:
-        raise DomainError("activity-not-yours", author=people.name_of(connection, activity.author_id))
-    enrol(connection, chat, actor, now)
+        raise not_yours(connection, activity, "activity-not-yours", "activity-nobodys")
     return chat, activity
+
+
+def not_yours(connection: Connection, activity: Activity, named: str, nameless: str) -> DomainError:
+    """The refusal of who is not its author: it says by name who that is, unless they were erased."""
+    if activity.author_id == NOBODY:
+        return DomainError(nameless)
+    return DomainError(named, author=people.name_of(connection, activity.author_id))
 
 
 def closed_error(activity: Activity, chat: Chat, actor: Actor) -> DomainError:
@@ -142,6 +156,12 @@ def closed_error(activity: Activity, chat: Chat, actor: Actor) -> DomainError:
     if activity.is_cancelled:
         return DomainError("activity-cancelled-on", day=when)
     return DomainError("activity-over" if activity.anonymous else f"{activity.word}-closed-on", day=when)
+
+
+def need_meant(activity: Activity, written_at: int) -> None:
+    """Raises DomainError for what was written before the activity was made to ask something else."""
+    if not activity.is_meant(written_at):
+        raise DomainError("activity-asked-anew")
 
 
 def _send_results(

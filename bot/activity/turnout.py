@@ -1,5 +1,6 @@
 """Reads how many have answered an activity, among whom."""
 
+from bot.activity.audience import expected, spares
 from bot.activity.model import Activity, Turnout
 from bot.network.turnout import school_turnout, silent_schools
 from bot.people.model import Chat, Person
@@ -12,12 +13,12 @@ def turnout_of(connection: Connection, chat: Chat, activity: Activity, answered:
     of_schools = school_turnout(connection, activity, answered)
     if of_schools is not None:
         return of_schools
-    expected = rosters.expected(connection, chat.id, activity.team_id)
+    asked = expected(connection, activity, answered)
     return Turnout(
         answered=len(answered),
-        of_list=sum(person.id in answered for person in expected),
-        listed=len(expected),
-        members=chat.members,
+        of_list=sum(person.id in answered for person in asked),
+        listed=len(asked),
+        members=_members(connection, chat, activity, answered),
         is_whole=activity.team_id is not None or chat.roster_confirmed_at is not None,
     )
 
@@ -27,5 +28,13 @@ def silent_people(connection: Connection, activity: Activity, answered: frozense
     schools = silent_schools(connection, activity, answered)
     if schools is not None:
         return [person for school in schools for person in school.people]
-    expected = rosters.expected(connection, activity.chat_id, activity.team_id)
-    return [person for person in expected if person.id not in answered]
+    asked = expected(connection, activity, answered)
+    return [person for person in asked if person.id not in answered]
+
+
+def _members(connection: Connection, chat: Chat, activity: Activity, answered: frozenset[int]) -> int | None:
+    """How many people in the chat could answer, if known."""
+    author = activity.author_id
+    if not chat.members or not spares(connection, activity, author, answered):
+        return chat.members
+    return chat.members - rosters.is_seen(connection, chat.id, author)

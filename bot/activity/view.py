@@ -18,6 +18,6 @@ def turnout_line(turnout: Turnout, say: Say) -> str:
         return say("activity-answered-and", answered=answered, of_list=turnout.of_list, listed=listed)
     if members is None or members < answered:
         return say("activity-answered", answered=answered)
-    if members <= listed:
+    if members == listed:
         return say("activity-answered-chat", answered=answered, members=members)
     return say("activity-answered-about", answered=answered, listed=listed, members=members)

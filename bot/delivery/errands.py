@@ -6,7 +6,8 @@ from typing import Any, Protocol
 
 from bot.card import Card
 from bot.delivery.messenger import Destination, Messenger
-from storage import card_queue, outbox
+from bot.delivery.pace import Step
+from storage import card_queue, outbox, outbox_queue
 from storage.card_queue import StaleCard
 from storage.connection import Connection
 from storage.outbox import Parcel
@@ -21,7 +22,8 @@ class Errand(Protocol):
     address: int
     place: Place
     attempts: int
-    is_edit: bool
+    step: Step
+    press: str | None
 
     def lease(self, connection: Connection, now: int, until: int) -> bool: ...
 
@@ -53,20 +55,21 @@ Paint = Callable[[Connection, str, Any], Card | None]
 class ParcelErrand:
     """A message of the outbox."""
 
-    is_edit = False
+    step = Step.MESSAGE
 
     def __init__(self, parcel: Parcel, paint: Paint) -> None:
         self.parcel = parcel
         self.address = parcel.address
-        self.place: Place = (parcel.address, None)
+        self.place: Place = (parcel.address, None if parcel.fallback == "public" else parcel.recipient)
         self.attempts = parcel.attempts
+        self.press: str | None = parcel.arguments.get("press")
         self._paint = paint
 
     def lease(self, connection: Connection, now: int, until: int) -> bool:
         if self.parcel.expires_at is not None and self.parcel.expires_at <= now:
             outbox.mark_expired(connection, self.parcel.id, now)
             return False
-        return outbox.lease(connection, self.parcel.id, now, until)
+        return outbox_queue.lease(connection, self.parcel.id, now, until)
 
     def paint(self, connection: Connection) -> Painted:
         return Painted(self._paint(connection, self.parcel.kind, self.parcel.arguments))
@@ -74,7 +77,7 @@ class ParcelErrand:
     async def deliver(self, messenger: Messenger, card: Card, attached: bytes | None) -> str | None:
         parcel = self.parcel
         destination = Destination(
-            parcel.address, parcel.thread, parcel.reply_to, parcel.recipient, fallback=parcel.fallback
+            parcel.address, parcel.thread, parcel.reply_to, parcel.recipient, self.press, parcel.fallback
         )
         return await messenger.post(destination, card, attached)
 
@@ -85,7 +88,7 @@ class ParcelErrand:
         outbox.mark_sent(connection, self.parcel.id, None, now)
 
     def postpone(self, connection: Connection, until: int) -> None:
-        outbox.postpone(connection, self.parcel.id, until)
+        outbox_queue.postpone(connection, self.parcel.id, until)
 
     def refused(self, connection: Connection, reason: str, now: int) -> None:
         outbox.mark_refused(connection, self.parcel.id, reason, now)
@@ -94,6 +97,7 @@ class ParcelErrand:
 class DeletionErrand(ParcelErrand):
     """A message of the bot's own that is to leave its chat."""
 
+    step = Step.DELETION
     _message: str | None = None
 
     def paint(self, connection: Connection) -> Painted:
@@ -128,14 +132,20 @@ def errand_of(parcel: Parcel, paint: Paint) -> Errand:
 
 
 class CardErrand:
-    """A card that lags behind: posted when it has no message yet, edited else."""
+    """A card that lags behind: posted when it has no message yet, edited else.
+
+    `is_news`: it is new, and for all.
+    """
 
     def __init__(self, stale: StaleCard, paint: Paint) -> None:
         self.card = stale
         self.address = stale.address
-        self.place: Place = (stale.address, stale.only_for)
+        self.step = _step(stale)
+        # Nobody waits for a repaint: those of what single people see take turns with those of what all see.
+        self.place: Place = (stale.address, None if self.step is Step.REPAINT else stale.only_for)
+        self.is_news = self.step is Step.MESSAGE and stale.only_for is None
         self.attempts = stale.attempts
-        self.is_edit = stale.message_ref is not None
+        self.press = stale.press
         self._paint = paint
 
     def lease(self, connection: Connection, now: int, until: int) -> bool:
@@ -158,8 +168,12 @@ class CardErrand:
         return self.card.message_ref
 
     def succeeded(self, connection: Connection, ref: str | None, version: int, now: int) -> None:
-        if ref is not None:
-            card_queue.mark_shown(connection, self.card, ref, version, now)
+        if ref is None or card_queue.mark_shown(connection, self.card, ref, version, now):
+            return
+        if self.step is not Step.MESSAGE:
+            return
+        # Taken away while its first message was under way: that would stand there with dead buttons.
+        outbox.put_deletion(connection, self.card.bot_id, self.address, ref, now)
 
     def nothing_to_show(self, connection: Connection, now: int) -> None:
         card_queue.drop(connection, self.card.id, "nothing to show")
@@ -169,3 +183,9 @@ class CardErrand:
 
     def refused(self, connection: Connection, reason: str, now: int) -> None:
         card_queue.drop(connection, self.card.id, reason)
+
+
+def _step(card: StaleCard) -> Step:
+    if card.message_ref is None:
+        return Step.MESSAGE
+    return Step.AWAITED_EDIT if card.urgent > 0 else Step.REPAINT

@@ -32,11 +32,15 @@ class Unreadable(Exception):
 
 
 class Handling:
-    """Handles entries one by one, as lanes hand them over."""
+    """Handles entries one by one, as lanes hand them over.
+
+    `scrub` is awaited before somebody is told what leaves no trace.
+    """
 
     def __init__(
         self, database: Database, clock: Clock, tasks: Tasks, respond: Respond,
         feed: Callable[[Entry, Turn], Awaitable[None]], committed: Callable[[], None], health: Health,
+        scrub: Callable[[], Awaitable[None]],
     ) -> None:  # fmt: skip
         self._database = database
         self._clock = clock
@@ -45,6 +49,7 @@ class Handling:
         self._feed = feed
         self._committed = committed
         self._health = health
+        self._scrub = scrub
 
     async def handle(self, entry: Entry) -> None:
         """Bring the entry to its end: done or set aside. Waits as long as storage is unavailable."""
@@ -64,6 +69,8 @@ class Handling:
                 await self._write(partial(journal.count_try, sequence=entry.sequence))
             else:
                 break
+        if turn.answer is not None and turn.answer.traceless:
+            await self._scrub()
         self._committed()
         if not turn.was_done_before:  # else its toast stands in the journal, and is given from there
             self._tasks.start(self._respond.deliver(entry, turn.answer))

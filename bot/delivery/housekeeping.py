@@ -6,8 +6,9 @@ from functools import partial
 
 import structlog
 
-from bot.delivery.clock import DAY, HOUR, MINUTE, SECOND
-from storage import journal, outbox, timers
+from bot.delivery.clock import DAY, HOUR, SECOND
+from bot.delivery.scrubbing import Scrubbing
+from storage import journal, outbox, timers, toasts
 from storage.connection import Connection
 from storage.database import Database
 from storage.errors import StorageUnavailable
@@ -17,9 +18,6 @@ from storage.errors import StorageUnavailable
 KEEP_DONE = 6 * DAY
 KEEP_SET_ASIDE = 7 * DAY
 KEEP_SENT = 30 * DAY
-SCRUB_EVERY = MINUTE // 2
-"""Scrubbed text stays in the database's log for a minute at most, which the card of a chat promises."""
-
 _PAUSE = 10 * SECOND
 
 _log = structlog.get_logger()
@@ -36,18 +34,19 @@ class Housekeeping:
     """
 
     def __init__(
-        self, database: Database, given: Callable[[], list[int]], give_owed: Callable[[], Awaitable[None]],
+        self, database: Database, scrubbing: Scrubbing,
+        given: Callable[[], list[int]], give_owed: Callable[[], Awaitable[None]],
         hold: Callable[[], None], forgets: Sequence[Callable[[Connection, int], None]] = (),
         committed: Callable[[], None] = lambda: None,
     ) -> None:  # fmt: skip
         self._database = database
+        self._scrubbing = scrubbing
         self._hold = hold
         self._given = given
         self._give_owed = give_owed
         self._forgets = forgets
         self._committed = committed
         self._forgotten_at = 0
-        self._scrubbed_at = 0
 
     async def once(self, now: int) -> int:
         """Do what is due; gives the instant at which to come again. Raises what `hold` raises."""
@@ -61,21 +60,16 @@ class Housekeeping:
     async def _keep(self, now: int) -> None:
         given = self._given()
         if given:
-            await self._database.write(partial(journal.settle, sequences=given))
+            await self._database.write(partial(toasts.settle, sequences=given))
         await self._give_owed()
         if not 0 <= now - self._forgotten_at < HOUR:
             await self._database.write(partial(_forget, now=now))
             for forget in self._forgets:
                 await self._database.write(partial(_let, forget, now))
             self._committed()
-            await self._scrub(now)
+            await self._scrubbing.at_once()
             self._forgotten_at = now
-        elif not 0 <= now - self._scrubbed_at < SCRUB_EVERY:
-            await self._scrub(now)
-
-    async def _scrub(self, now: int) -> None:
-        if await self._database.scrub():  # else somebody reads just now: once more at the next round
-            self._scrubbed_at = now
+        await self._scrubbing.now_and_then()
 
 
 def _let(forget: Callable[[Connection, int], None], now: int, connection: Connection) -> None:

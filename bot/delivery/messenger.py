@@ -32,11 +32,15 @@ class MessengerError(Exception):
 
 
 class TryLater(MessengerError):
-    """Too much at once: nothing for this chat before `wait` milliseconds have passed."""
+    """Too much at once: nothing for this chat before `wait` milliseconds have passed.
 
-    def __init__(self, wait: int) -> None:
+    `address` is the chat meant, where a message for a group has gone to somebody's private chat.
+    """
+
+    def __init__(self, wait: int, address: int | None = None) -> None:
         super().__init__("too many requests")
         self.wait = wait
+        self.address = address
 
 
 class ChatMoved(MessengerError):
@@ -49,6 +53,10 @@ class ChatMoved(MessengerError):
 
 class ChatClosed(MessengerError):
     """The bot can't write to this chat or person: removed, blocked, never started."""
+
+
+class NotNow(MessengerError):
+    """The bot may not write there for the time being: the group is muted, or its topic closed."""
 
 
 class MessageRefused(MessengerError):

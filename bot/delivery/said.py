@@ -13,4 +13,5 @@ SAID = "said"
 
 def paint_said(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
     """One sentence, in the language of the person it is for."""
-    return Card((plain(texts.said(arguments["language"], from_data(arguments["text"]))),))
+    said = texts.said(arguments["language"], from_data(arguments["text"]))
+    return Card((plain(said),), asks_reply=bool(arguments.get("asks_reply")))

@@ -1,22 +1,22 @@
 """The sender: takes what waits in outbox and cards, at the pace the messenger allows."""
 
 import asyncio
-from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from functools import partial
 
 import structlog
 
 from bot.delivery.attachments import Draw, attachment
+from bot.delivery.budgets import Window
 from bot.delivery.clock import MINUTE, SECOND, Clock
 from bot.delivery.errands import CardErrand, Errand, Paint, Place, errand_of
 from bot.delivery.faults import describe
-from bot.delivery.messenger import Messenger, MessengerError
-from bot.delivery.pace import OVERALL_A_SECOND, ChatPace, Window
+from bot.delivery.messenger import MessageRefused, Messenger, MessengerError
+from bot.delivery.pace import OVERALL_A_SECOND, Paces
 from bot.delivery.setbacks import Closed, Moved, Setbacks
 from bot.delivery.tasks import Tasks
-from storage import card_queue, outbox
+from storage import card_queue, outbox_queue
 from storage.connection import Connection
 from storage.database import Database
 from storage.errors import StorageUnavailable
@@ -32,13 +32,15 @@ class Sender:
 
     `moved(connection, old, new)` and `closed(connection, address, reason, now)` tell the rest of the
     program what the messenger said of a chat; `draw` makes a picture, or None when that fails;
-    `answered()` returns when nobody waits for a toast.
+    `answered()` returns when nobody waits for a toast; `opened(press, reference)` is told where stands what a
+    press has opened, or that it can't be shown.
     """
 
     def __init__(
         self, bot_id: int, database: Database, clock: Clock, messenger: Messenger,
         paint: Paint, draw: Draw, moved: Moved, closed: Closed,
         answered: Callable[[], Awaitable[None]] | None = None,
+        opened: Callable[[str, str | None], Awaitable[None]] | None = None,
     ) -> None:  # fmt: skip
         self._bot_id = bot_id
         self._database = database
@@ -48,10 +50,11 @@ class Sender:
         self._draw = draw
         self._setbacks = Setbacks(bot_id, database, clock, moved, closed)
         self._answered = answered
+        self._opened = opened
         self._wake = asyncio.Event()
         self._tasks = Tasks()
         self._flying: set[Place] = set()
-        self._paces: defaultdict[Place, ChatPace] = defaultdict(ChatPace)
+        self._paces = Paces()
         self._overall = Window(OVERALL_A_SECOND, SECOND)
         self._looking = False
         self._resting_until = 0
@@ -72,7 +75,7 @@ class Sender:
         self._looked_at = await self._database.read(partial(card_queue.last_edit, bot_id=self._bot_id))
         held = partial(card_queue.held, bot_id=self._bot_id, now=self._clock.now())
         for address, until in (await self._database.read(held)).items():
-            self._paces[address, None].hold(until)
+            self._paces[address].hold(until)
         try:
             while True:
                 self._looking = True
@@ -92,7 +95,7 @@ class Sender:
                     await self._answered()
 
     def _release_leases(self, connection: Connection) -> None:
-        outbox.release_leases(connection, self._bot_id)
+        outbox_queue.release_leases(connection, self._bot_id)
         card_queue.release_leases(connection, self._bot_id)
 
     async def _look(self) -> int | None:
@@ -108,7 +111,7 @@ class Sender:
         except StorageUnavailable:
             return now + SECOND
         instants = [later] if later is not None else []
-        for place, errand in waiting.items():
+        for place, errand in self._turns(waiting).items():
             if place in self._flying:
                 continue
             at = max(self._allowed_at(errand, now), self._overall.free_at(now))
@@ -117,7 +120,7 @@ class Sender:
                 continue
             self._flying.add(place)
             self._overall.count(now)
-            self._tasks.start(self._fly(errand))
+            self._tasks.start(self._fly(errand, place))
         return min(instants, default=None)
 
     async def _forget_the_future(self, now: int) -> None:
@@ -127,7 +130,7 @@ class Sender:
         self._resting_until = 0
 
         def unit(connection: Connection) -> None:
-            outbox.let_go_now(connection, self._bot_id, now)
+            outbox_queue.let_go_now(connection, self._bot_id, now)
             card_queue.let_go_now(connection, self._bot_id)
 
         try:
@@ -135,27 +138,29 @@ class Sender:
         except StorageUnavailable:
             self._resting_until = now + SECOND
 
-    def _waiting(self, connection: Connection, now: int) -> tuple[dict[Place, Errand], int | None]:
-        """The errand whose turn it is in each place, and when another one becomes due."""
+    def _waiting(self, connection: Connection, now: int) -> tuple[list[Errand], int | None]:
+        """The errands whose turn it is, the first ones first, and when another one becomes due."""
         stale = [CardErrand(card, self._paint) for card in card_queue.stale(connection, self._bot_id, now)]
-        parcels = [errand_of(parcel, self._paint) for parcel in outbox.heads(connection, self._bot_id, now)]
-        posts = [errand for errand in stale if not errand.is_edit]
-        edits = [errand for errand in stale if errand.is_edit]
+        heads = outbox_queue.heads(connection, self._bot_id, now)
+        parcels = [errand_of(parcel, self._paint) for parcel in heads]
+        posts = [errand for errand in stale if errand.is_news]
+        others = [errand for errand in stale if not errand.is_news]
+        dues = (queue.next_due(connection, self._bot_id, now) for queue in (outbox_queue, card_queue))
+        return [*posts, *parcels, *others], min((due for due in dues if due is not None), default=None)
+
+    def _turns(self, waiting: Iterable[Errand]) -> dict[Place, Errand]:
+        """The first errand of each place."""
         turns: dict[Place, Errand] = {}
-        in_turn: list[Errand] = [*posts, *parcels, *edits]
-        for errand in in_turn:
-            turns.setdefault(errand.place, errand)
-        dues = (query(connection, self._bot_id, now) for query in (outbox.next_due, card_queue.next_due))
-        return turns, min((due for due in dues if due is not None), default=None)
+        for errand in waiting:
+            is_shared = self._paces[errand.address].is_shared
+            turns.setdefault((errand.address, None) if is_shared else errand.place, errand)
+        return turns
 
     def _allowed_at(self, errand: Errand, now: int) -> int:
-        pace = self._paces[errand.place]
-        if not errand.is_edit:
-            return pace.send_at(now)
-        urgent = isinstance(errand, CardErrand) and bool(errand.card.urgent)
-        return pace.edit_at(now, urgent=urgent)
+        address, person = errand.place
+        return self._paces[address].free_at(errand.step, person, now)
 
-    async def _fly(self, errand: Errand) -> None:
+    async def _fly(self, errand: Errand, place: Place) -> None:
         try:
             await self._run_errand(errand)
         except StorageUnavailable:
@@ -166,7 +171,7 @@ class Sender:
             _log.error("a message could not be made", reason=describe(error))
             await self._setbacks.refuse(errand, describe(error))
         finally:
-            self._flying.discard(errand.place)
+            self._flying.discard(place)
             self._wake.set()
 
     async def _run_errand(self, errand: Errand) -> None:
@@ -183,14 +188,18 @@ class Sender:
         try:
             ref = await errand.deliver(self._messenger, card, attached)
         except MessengerError as error:
-            await self._setbacks.met(errand, error, self._paces[errand.place])
+            await self._setbacks.met(errand, error, self._paces)
+            if isinstance(error, MessageRefused):
+                await self._tell_presser(errand, None)
             return
         now = self._clock.now()
         await self._database.write(lambda connection: errand.succeeded(connection, ref, painted.version, now))
+        await self._tell_presser(errand, ref)
+
+    async def _tell_presser(self, errand: Errand, reference: str | None) -> None:
+        if self._opened and errand.press is not None:
+            await self._opened(errand.press, reference)
 
     def _count(self, errand: Errand) -> None:
-        pace, now = self._paces[errand.place], self._clock.now()
-        if errand.is_edit:
-            pace.edited(now)
-        else:
-            pace.sent(now)
+        address, person = errand.place
+        self._paces[address].count(errand.step, person, self._clock.now())

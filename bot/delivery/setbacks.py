@@ -13,15 +13,20 @@ from bot.delivery.messenger import (
     MessageGone,
     MessageRefused,
     MessengerError,
+    NotNow,
     TryLater,
     Unreachable,
 )
-from bot.delivery.pace import ChatPace
-from storage import card_queue, outbox
+from bot.delivery.pace import Paces
+from storage import card_queue, cards, outbox_queue
 from storage.connection import Connection
 from storage.database import Database
 
 _LONGEST_BACKOFF = 2 * MINUTE
+_LONGEST_PAUSE = 30 * MINUTE
+"""Between tries where the bot may not write for the time being."""
+MOST_TRIES = 200
+"""There, some three days: a result of Friday is still news on Monday."""
 
 _log = structlog.get_logger()
 
@@ -43,13 +48,14 @@ class Setbacks:
         self._moved = moved
         self._closed = closed
 
-    async def met(self, errand: Errand, error: MessengerError, pace: ChatPace) -> None:
+    async def met(self, errand: Errand, error: MessengerError, paces: Paces) -> None:
         """Do what the messenger's word for it asks for."""
         now = self._clock.now()
         match error:
             case TryLater():
-                pace.hold(now + error.wait)
-                await self._hold(errand, now + error.wait)
+                address, until = error.address or errand.address, now + error.wait
+                paces[address].hold(until, errand.place[1] if address == errand.address else None)
+                await self._hold(errand, address, until)
             case ChatMoved():
                 await self._database.write(
                     lambda connection: self._move(connection, errand, error.address, now)
@@ -63,18 +69,26 @@ class Setbacks:
             case MessageRefused():
                 _log.error("the messenger refused a message", reason=error.reason)
                 await self.refuse(errand, error.reason)
+            case NotNow() if errand.attempts >= MOST_TRIES:
+                await self.refuse(errand, cards.SHUT)
+            case NotNow():
+                await self._put_off(errand, now, _LONGEST_PAUSE)
             case Unreachable():
-                backoff = min(SECOND * 2 ** min(errand.attempts, 12), _LONGEST_BACKOFF)
-                until = now + random.randint(backoff // 2, backoff)
-                await self._database.write(lambda connection: errand.postpone(connection, until))
+                await self._put_off(errand, now, _LONGEST_BACKOFF)
 
-    async def _hold(self, errand: Errand, until: int) -> None:
+    async def _put_off(self, errand: Errand, now: int, longest: int) -> None:
+        """Try again, more and more seldom."""
+        backoff = min(SECOND * 2 ** min(errand.attempts, 12), longest)
+        until = now + random.randint(backoff // 2, backoff)
+        await self._database.write(lambda connection: errand.postpone(connection, until))
+
+    async def _hold(self, errand: Errand, address: int, until: int) -> None:
         """Kept in the rows, so that it is obeyed after a restart too."""
 
         def unit(connection: Connection) -> None:
             errand.postpone(connection, until)
-            outbox.postpone_chat(connection, self._bot_id, errand.address, until)
-            card_queue.postpone_chat(connection, self._bot_id, errand.address, until)
+            outbox_queue.postpone_chat(connection, self._bot_id, address, until)
+            card_queue.postpone_chat(connection, self._bot_id, address, until)
 
         await self._database.write(unit)
 

@@ -55,7 +55,7 @@ class Turn:
 
     async def refuse(self, error: DomainError) -> None:
         """The update is done: its answer is one sentence that says why nothing was changed."""
-        refusal = Answer(error.text)
+        refusal = Answer(error.text, waiting=error.waiting)
 
         def unit(connection: Connection) -> None:
             self._respond.queue(connection, self.entry, refusal, self.now)

@@ -68,7 +68,7 @@ async def people_say_their_schools(network: Network) -> None:
             stage.sandbox.start_private(person.person)
             stage.sandbox.press(person.person, network.chat, card.id, "➕")
             await stage.passes(12)
-            await person.presses_first(person.alone())
+            await person.presses_first(person.alone(), row=1)
             await person.says(school, chat=person.private)
 
 

@@ -66,10 +66,17 @@ class Actor:
         self.stage.sandbox.start_private(self.person)
         await self.stage.passes(6)
 
-    async def presses_first(self, shown: Message) -> None:
-        """Press the first button, whatever the person's language calls it."""
+    async def presses_first(self, shown: Message, row: int = 0) -> None:
+        """Press the first button of a row, whatever the person's language calls it."""
         chat = self.stage.sandbox.world.chats[shown.chat_id]
-        self.stage.sandbox.press_at(self.person, chat, shown.id, 0, 0)
+        self.stage.sandbox.press_at(self.person, chat, shown.id, row, 0)
+        await self.stage.passes(6)
+
+    async def presses_last(self, shown: Message) -> None:
+        """Press the last button, which closes a panel."""
+        chat = self.stage.sandbox.world.chats[shown.chat_id]
+        last = len(shown.buttons) - 1
+        self.stage.sandbox.press_at(self.person, chat, shown.id, last, len(shown.buttons[last]) - 1)
         await self.stage.passes(6)
 
     async def leafs(self, label: str, panel: Message) -> None:

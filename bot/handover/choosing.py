@@ -16,7 +16,7 @@ CANDIDATES = "handover.panel"
 def ask_whom(connection: Connection, actor: Actor, now: int) -> None:
     """Offer the people of the chat. Raises DomainError where there is nothing to pass on, or nobody."""
     if actor.anonymous:
-        raise DomainError("handover-in-own-name")
+        raise DomainError("error-in-own-name")
     chat = chat_here(connection, actor)
     enrol(connection, chat, actor, now)
     if handovers.belongings(connection, chat.space.id, actor.person_id).are_none:

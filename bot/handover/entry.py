@@ -12,7 +12,8 @@ from bot.handover.model import (
     WithdrawHandover,
 )
 from bot.handover.painter import paint_candidates, paint_offer, paint_vacancy
-from bot.handover.service import HANDOVER, LAPSE, VACANCY, ring_lapse
+from bot.handover.service import HANDOVER, LAPSE, ring_lapse
+from bot.handover.vacancies import VACANCY
 
 ENTRY = Entry(
     kind="handover",
@@ -25,6 +26,7 @@ ENTRY = Entry(
         "heirs1": ShowCandidates,
         "unheirs1": CloseCandidates,
     },
+    public=(AcceptHandover, RefuseHandover, WithdrawHandover),
     painters={HANDOVER: paint_offer, VACANCY: paint_vacancy, CANDIDATES: paint_candidates},
     rings={LAPSE: ring_lapse},
 )

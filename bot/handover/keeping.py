@@ -1,8 +1,10 @@
 """What handovers keep of people: who passes on, and to whom."""
 
 from bot.activity.entry import Keeps
+from bot.activity.model import NAMED_FOR
 from bot.handover.model import Outcome
-from bot.handover.service import HANDOVER, LAPSE, VACANCY
+from bot.handover.service import HANDOVER, LAPSE
+from bot.handover.vacancies import VACANCY
 from storage import cards, handovers, timers
 from storage.connection import Connection
 from storage.keeping import handovers as rows
@@ -21,4 +23,13 @@ def _erase(connection: Connection, person: int, now: int) -> None:
             cards.mark_stale(connection, kind, handover)
 
 
-KEEPS = Keeps("privacy-kept-handovers", rows.KEEPING.tables, rows.KEEPING.export, _erase)
+def _forget(connection: Connection, now: int) -> None:
+    """What was decided is forgotten; its card says for good what became of it."""
+    for handover in rows.decided(connection, before=now - NAMED_FOR):
+        if not any(cards.is_behind(connection, kind, handover) for kind in (HANDOVER, VACANCY)):
+            rows.forget(connection, handover)
+            for kind in (HANDOVER, VACANCY):
+                cards.remove(connection, kind, handover)
+
+
+KEEPS = Keeps("privacy-kept-handovers", rows.KEEPING.tables, rows.KEEPING.export, _erase, _forget)

@@ -45,6 +45,11 @@ class Handover:
     offered_at: int
     outcome: Outcome | None
 
+    @property
+    def is_nameless(self) -> bool:
+        """Whether somebody in it was erased since."""
+        return not self.giver.id or (self.successor is not None and not self.successor.id)
+
     def holds(self, now: int) -> bool:
         """Whether it can be accepted."""
         return self.outcome is None and now < self.offered_at + LIFETIME

@@ -1,4 +1,4 @@
-"""Use cases of handing over: offered to a colleague, accepted or not; the place that a coordinator left."""
+"""Use cases of handing over: offered to a colleague, accepted or not; an empty place is filled."""
 
 from bot.activity.drafting import close_panels
 from bot.delivery.said import SAID
@@ -10,6 +10,7 @@ from bot.handover.model import (
     RefuseHandover,
     WithdrawHandover,
 )
+from bot.handover.vacancies import VACANCY
 from bot.people.model import Actor, Chat, Person, Role
 from bot.people.service import CHAT_CARD, chat_here, enrol, known
 from bot.rights.model import after_handover
@@ -19,7 +20,6 @@ from storage.connection import Connection
 from storage.timers import Timer
 
 HANDOVER = "handover.card"
-VACANCY = "handover.vacancy"
 LAPSE = "handover.lapse"
 """The kind of the timer that ends an offer."""
 
@@ -30,7 +30,7 @@ def offer(connection: Connection, actor: Actor, successor: Person, now: int) -> 
     Raises DomainError where there is nothing to pass on, and for a colleague who has left.
     """
     if actor.anonymous:
-        raise DomainError("handover-in-own-name")
+        raise DomainError("error-in-own-name")
     chat = chat_here(connection, actor)
     enrol(connection, chat, actor, now)
     if successor.id == actor.person_id:
@@ -86,16 +86,6 @@ def ring_lapse(connection: Connection, timer: Timer, now: int) -> None:
         _decide(connection, handover, Outcome.LAPSED)
 
 
-def look_for_coordinator(connection: Connection, chat: Chat, gone: Person, now: int) -> None:
-    """The only coordinator is one no more: the admins of the chat are asked, once."""
-    if rosters.leaders(connection, chat.space.id, Role.COORDINATOR):
-        return
-    if any(vacancy.giver.id == gone.id for vacancy in handovers.vacancies(connection, chat.space.id)):
-        return
-    vacancy = handovers.offer(connection, chat.id, gone.id, None, now)
-    cards.place(connection, chat.bot_id, chat.address, None, VACANCY, vacancy)
-
-
 def fill_vacancies(connection: Connection, space_id: int, person: int, now: int) -> None:
     """There is a coordinator again, to whom belongs what was begun by those who are gone."""
     for vacancy in handovers.vacancies(connection, space_id):
@@ -104,19 +94,6 @@ def fill_vacancies(connection: Connection, space_id: int, person: int, now: int)
             _pass_on(connection, chat, vacancy.giver.id, person, now)
         handovers.decide(connection, vacancy.id, Outcome.ACCEPTED, successor=person)
         cards.mark_stale(connection, VACANCY, vacancy.id, urgent=True)
-
-
-def give_up_vacancies(connection: Connection, chat: Chat, person: int, now: int) -> None:
-    """The coordinator is back: nobody is looked for any more."""
-    for vacancy in handovers.vacancies(connection, chat.space.id):
-        if vacancy.giver.id != person:
-            continue
-        handovers.decide(connection, vacancy.id, Outcome.WITHDRAWN)
-        place = known(people.chat(connection, vacancy.chat_id))
-        message = cards.message_of(connection, VACANCY, vacancy.id)
-        cards.remove(connection, VACANCY, vacancy.id)
-        if message:
-            outbox.put_deletion(connection, place.bot_id, place.address, message, now)
 
 
 def _offered(connection: Connection, actor: Actor, handover_id: int, now: int) -> tuple[Chat, Handover]:

@@ -22,6 +22,8 @@ from bot.words import Say
 def offer_card(handover: Handover, successor: Person, things: Belongings, say: Say) -> Card:
     """Asks the successor, in the chat; later says what became of it."""
     names = {"giver": handover.giver.name, "successor": successor.name}
+    if handover.outcome is not None and handover.is_nameless:
+        return Card((plain(say(f"handover-was-{handover.outcome.value}")),))
     if handover.outcome is not None:
         return Card((plain(say(f"handover-became-{handover.outcome.value}", **names)),))
     offered = say("handover-offer", things=things_in_words(things, say), **names)
@@ -41,9 +43,13 @@ def offer_card(handover: Handover, successor: Person, things: Belongings, say: S
 
 def vacancy_card(handover: Handover, *, has_left: bool, say: Say) -> Card:
     """Asks the admins of the chat for a coordinator; later says who it is."""
+    if handover.successor is not None and not handover.successor.id:
+        return Card((plain(say("handover-vacancy-over")),))
     if handover.successor is not None:
         return Card((plain(say("handover-vacancy-filled", person=handover.successor.name)),))
     key = "handover-coordinator-left" if has_left else "handover-coordinator-no-more"
+    if handover.is_nameless:
+        key = "handover-coordinator-gone"
     text = lines(
         plain(say(key, person=handover.giver.name)),
         italic(say("handover-vacancy-passes" if has_left else "handover-vacancy-how")),

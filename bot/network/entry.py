@@ -45,6 +45,7 @@ ENTRY = Entry(
         "mysch1": PressMySchool,
         "unnet1": PressCloseNetwork,
     },
+    public=(PressKindOfSpace, PressSchools, PressOurNetwork, DecideLink),
     painters={
         schools.SCHOOLS: paint_schools,
         linking.OURS: paint_ours,
@@ -53,7 +54,9 @@ ENTRY = Entry(
         belonging.MINE: paint_mine,
     },
     forms={
-        schools.ASK_SCHOOLS: Form("network-ask-schools", "network-title-schools", schools.take_schools),
+        schools.ASK_SCHOOLS: Form(
+            "network-ask-schools", "network-title-schools", schools.take_schools, schools.untake_schools
+        ),
         schools.ASK_SCHOOL_NAME: Form("network-ask-name", "network-title-name", schools.take_name),
         belonging.ASK_SCHOOL: Form(
             "network-ask-own", "network-title-own", belonging.take_school, receipt=False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.network.model import School
 from bot.people.model import LONGEST_SCHOOL_NAME, clean_name
 from bot.people.names import fold
+from bot.words import alphabetical
 
 MOST_SCHOOLS = 300
 """So many schools are taken from one list."""
@@ -35,5 +36,5 @@ def in_order(schools: Sequence[School]) -> list[School]:
 
 
 def _order(name: str) -> list[tuple[int, str]]:
-    parts = _PARTS.findall(fold(name))
+    parts = _PARTS.findall(alphabetical(name))
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]

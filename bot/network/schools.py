@@ -19,7 +19,7 @@ from bot.people.model import LONGEST_SCHOOL_NAME, Actor, Chat, Kind, Space, clea
 from bot.people.names import fold
 from bot.people.service import CHAT_CARD, chat_for_admin
 from bot.prompts import service as prompts
-from bot.roster.service import chat_of_panel, in_private
+from bot.roster.service import ask_in_private, chat_of_panel
 from bot.words import Answer, DomainError, Mark, Text
 from storage import cards, networks, people, spaces
 from storage import panels as panel_rows
@@ -70,7 +70,7 @@ def show(connection: Connection, actor: Actor, button: PressNetwork, now: int) -
 def ask_schools(connection: Connection, actor: Actor, button: PressAddSchools, now: int) -> Answer:
     """Ask for a list of names, in private where the bot may."""
     _, chat = _led(connection, actor, button.panel_id)
-    return _ask(connection, actor, chat, ASK_SCHOOLS, chat.space.id, now)
+    return ask_in_private(connection, actor, ASK_SCHOOLS, now, subject=chat.space.id, space=chat.space)
 
 
 def take_schools(
@@ -82,19 +82,28 @@ def take_schools(
     if not names:
         raise DomainError("network-no-names")
     known = {fold(school.name) for school in networks.schools(connection, network.id)}
-    for name in names:
-        if fold(name) not in known:
-            networks.add_school(connection, network.id, name)
-    prompts.end(connection, actor, prompt, now)
+    new = [name for name in names if fold(name) not in known]
+    added = [networks.add_school(connection, network.id, name) for name in new]
+    done = Text("network-added", {"schools": len(added)})
+    return _taken(connection, actor, network, prompt, done, now, made=",".join(map(str, added)))
+
+
+def untake_schools(connection: Connection, actor: Actor, prompt: Prompt, made: str, now: int) -> None:
+    """The list was meant for something else. Raises DomainError once anybody is of one of its schools."""
+    network = _writer(connection, actor, prompt.subject)
+    added = [networks.school(connection, network.id, int(number)) for number in made.split(",") if number]
+    for school in added:
+        if school is None or school.people or school.space_id is not None:
+            raise DomainError("private-cannot-move")
+        networks.remove_school(connection, school.id)
     _refresh(connection, network)
-    return Answer(mark=Mark.TAKEN)
 
 
 def ask_name(connection: Connection, actor: Actor, button: PressRenameSchool, now: int) -> Answer:
     """Ask for another name of the school."""
     _, chat = _led(connection, actor, button.panel_id)
     school = _school(connection, chat.space, button.school_id)
-    return _ask(connection, actor, chat, ASK_SCHOOL_NAME, school.id, now)
+    return ask_in_private(connection, actor, ASK_SCHOOL_NAME, now, subject=school.id, space=chat.space)
 
 
 def take_name(
@@ -109,9 +118,8 @@ def take_name(
     if any(fold(each.name) == fold(name) for each in others):
         raise DomainError("network-name-taken")
     networks.rename_school(connection, school.id, name)
-    prompts.end(connection, actor, prompt, now)
-    _refresh(connection, network)
-    return Answer(mark=Mark.TAKEN)
+    done = Text("network-renamed", {"school": name})
+    return _taken(connection, actor, network, prompt, done, now)
 
 
 def remove(connection: Connection, actor: Actor, button: PressRemoveSchool, now: int) -> Answer:
@@ -133,12 +141,6 @@ def unlink(connection: Connection, actor: Actor, button: PressUnlink, now: int) 
     networks.link(connection, school.id, None)
     _refresh(connection, chat.space)
     return Answer(Text("network-unlinked"))
-
-
-def _ask(connection: Connection, actor: Actor, chat: Chat, kind: str, subject: int, now: int) -> Answer:
-    asked = in_private(connection, actor)
-    prompts.ask(connection, asked, kind, now, subject=subject, space=chat.space)
-    return Answer(Text("roster-write-in-private" if asked.address != actor.address else "roster-write-here"))
 
 
 def _led(connection: Connection, actor: Actor, panel_id: int) -> tuple[Panel, Chat]:
@@ -164,6 +166,15 @@ def _writer(connection: Connection, actor: Actor, space_id: int | None) -> Space
         raise DomainError("error-stale-button")
     need_lead(connection, actor, chat)
     return network
+
+
+def _taken(
+    connection: Connection, actor: Actor, network: Space, prompt: Prompt, done: Text, now: int, *,
+    made: str | None = None,
+) -> Answer:  # fmt: skip
+    prompts.end(connection, actor, prompt, now)
+    _refresh(connection, network)
+    return Answer(done, Mark.TAKEN, made=made)
 
 
 def _refresh(connection: Connection, network: Space) -> None:

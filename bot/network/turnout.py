@@ -1,5 +1,6 @@
 """Reads which schools have answered an activity that asks schools."""
 
+from bot.activity.audience import expected
 from bot.activity.model import Activity, Turnout
 from bot.network.model import School, SilentSchool
 from bot.network.names import in_order
@@ -24,9 +25,9 @@ def silent_schools(
         return None
     have = _answered(connection, activity, answered)
     school_ids = networks.school_ids(connection, activity.space_id)
-    expected = rosters.expected(connection, activity.chat_id, activity.team_id)
+    asked = expected(connection, activity, answered)
     return [
-        SilentSchool(school.name, [each for each in expected if school_ids.get(each.id) == school.id])
+        SilentSchool(school.name, [each for each in asked if school_ids.get(each.id) == school.id])
         for school in in_order(_asked(connection, activity))
         if school.id not in have
     ]
@@ -38,8 +39,8 @@ def _asked(connection: Connection, activity: Activity) -> list[School]:
     if activity.team_id is None:
         return found
     school_ids = networks.school_ids(connection, activity.space_id)
-    expected = rosters.expected(connection, activity.chat_id, activity.team_id)
-    team = {school_ids.get(person.id) for person in expected}
+    asked = rosters.expected(connection, activity.chat_id, activity.team_id)
+    team = {school_ids.get(person.id) for person in asked}
     return [school for school in found if school.id in team]
 
 

@@ -122,13 +122,16 @@ def mine_card(mine: Mine, say: Say) -> Card:
 
 
 def _question(mine: Mine, say: Say) -> Card:
-    panel = mine.panel
-    rows = (
-        (Button(say("network-write"), PressWriteSchool(panel.id)),),
-        (Button(say("network-choose"), PressMine(panel.id, MineFace.LIST, 0)),),
-        (Button(say("network-guest"), PressGuest(panel.id)),),
+    """The silent way first. In private the bot waits for a text anyway."""
+    panel, is_known = mine.panel, mine.own.school or mine.own.is_guest
+    offered = (
+        Button(say("network-choose"), PressMine(panel.id, MineFace.LIST, 0)),
+        None if _is_private(mine) else Button(say("network-write"), PressWriteSchool(panel.id)),
+        Button(say("network-guest"), PressGuest(panel.id)),
+        Button(say("roster-back"), PressMine(panel.id, MineFace.OWN, 0)) if is_known else None,
     )
-    return Card(lines(_where(mine), bold(say("network-ask")), italic(say("network-ask-once"))), rows)
+    text = lines(_where(mine), bold(say("network-ask")), italic(say("network-ask-once")))
+    return Card(text, tuple((button,) for button in offered if button))
 
 
 def _choice(mine: Mine, say: Say) -> Card:
@@ -143,8 +146,11 @@ def _choice(mine: Mine, say: Say) -> Card:
 
 def _where(mine: Mine) -> RichText | None:
     """In private, where many schools meet, the network stands above."""
-    is_private = mine.panel.address == mine.panel.person_id
-    return (italic(mine.network.name),) if is_private else None
+    return (italic(mine.network.name),) if _is_private(mine) else None
+
+
+def _is_private(mine: Mine) -> bool:
+    return mine.panel.address == mine.panel.person_id
 
 
 def _rows(schools: Sequence[School], action: Callable[[School], Any]) -> Rows:

@@ -6,7 +6,8 @@ from typing import Any
 from bot.panels.model import Panel
 from bot.people.model import Actor
 from bot.words import DomainError
-from storage import cards, outbox, panels
+from storage import cards, outbox, panels, people
+from storage.cards import CardPlace
 from storage.connection import Connection
 from storage.outbox import Fallback
 
@@ -38,6 +39,16 @@ def panel_of(connection: Connection, actor: Actor, panel_id: int, kind: str) -> 
     return panel
 
 
+def need_own_panel(connection: Connection, actor: Actor, message_ref: str, panel_id: int | None) -> None:
+    """The message, which all see, is the person's own panel of this id. Raises DomainError for any other."""
+    panel = panels.get(connection, panel_id) if panel_id else None
+    shown = cards.at_message(connection, actor.bot_id, actor.address, message_ref)
+    if panel is None or shown != CardPlace(panel.kind, panel.id):
+        raise DomainError("error-stale-button")
+    if panel.person_id != actor.person_id:
+        raise DomainError("panel-of-another", person=people.name_of(connection, panel.person_id))
+
+
 def turn(connection: Connection, panel: Panel, face: str, page: int = 0) -> None:
     """Show another face of the panel, or another page."""
     panels.turn(connection, panel.id, face, page)
@@ -47,6 +58,12 @@ def turn(connection: Connection, panel: Panel, face: str, page: int = 0) -> None
 def refresh(connection: Connection, panel: Panel) -> None:
     """Show the panel as things are now."""
     cards.mark_stale(connection, panel.kind, panel.id, urgent=True)
+
+
+def refresh_all(connection: Connection, kind: str, subject: int, waiting: int | None) -> None:
+    """Show all panels of a kind about one thing as things are now; who is `waiting` sees theirs at once."""
+    for panel in panels.about(connection, kind, subject):
+        cards.mark_stale(connection, kind, panel.id, urgent=panel.person_id == waiting)
 
 
 def close_panel(connection: Connection, panel: Panel, now: int) -> None:

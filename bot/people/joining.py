@@ -3,7 +3,7 @@
 from bot.activity.settling import settle_times
 from bot.people.leading import chat_for_leader
 from bot.people.model import Actor, AskToJoin, Chat, DecideJoin, Face
-from bot.people.service import CHAT_CARD, chat_for_admin, known
+from bot.people.service import CHAT_CARD, chat_for_admin, find_coordinated, known
 from bot.words import Answer, DomainError, Text
 from storage import cards, outbox, people, spaces
 from storage.connection import Connection
@@ -54,5 +54,6 @@ def decide_join(connection: Connection, actor: Actor, button: DecideJoin, now: i
 def _join(connection: Connection, chat: Chat, space_id: int, now: int) -> None:
     spaces.move_to_space(connection, chat.id, space_id)
     spaces.drop_empty_space(connection, chat.space.id)
+    find_coordinated(connection, space_id, now)
     settle_times(connection, chat.bot_id, now, space_id)  # the school may live in another time zone
     cards.refresh_chat(connection, chat.bot_id, chat.address)

@@ -1,7 +1,11 @@
 """What is kept of people themselves: how they are called, where they are, what they are trusted with."""
 
+from collections.abc import Mapping
+
+from bot.activity.doubt import REMEMBERED_FOR
 from bot.activity.entry import Keeps
-from bot.handover.service import look_for_coordinator
+from bot.activity.model import NAMED_FOR
+from bot.handover.vacancies import look_for_coordinator
 from bot.network.linking import LINK
 from bot.people.joining import JOIN_CARD
 from bot.people.model import Person
@@ -11,6 +15,9 @@ from storage.connection import Connection
 from storage.keeping import people as rows
 from storage.keeping.mentions import NAMELESS
 from storage.keeping.rows import NOBODY
+
+_CARDS: Mapping[rows.Requests, str] = {"join_request": JOIN_CARD, "school_link": LINK}
+"""What asks for it, and later says what was decided."""
 
 
 def _erase(connection: Connection, person: int, now: int) -> None:
@@ -33,4 +40,14 @@ def _erase(connection: Connection, person: int, now: int) -> None:
         cards.refresh_open(connection, chat.bot_id, chat.address)
 
 
-KEEPS = Keeps("privacy-kept-people", rows.KEEPING.tables, rows.KEEPING.export, _erase)
+def _forget(connection: Connection, now: int) -> None:
+    """Who asked others something; what was asked for a chat or a school, and decided: its card says how."""
+    rows.forget_questions(connection, before=now - REMEMBERED_FOR)
+    for table, card in _CARDS.items():
+        for request in rows.decided(connection, table, before=now - NAMED_FOR):
+            if not cards.is_behind(connection, card, request):
+                rows.forget(connection, table, request)
+                cards.remove(connection, card, request)
+
+
+KEEPS = Keeps("privacy-kept-people", rows.KEEPING.tables, rows.KEEPING.export, _erase, _forget)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.handover.service import give_up_vacancies, look_for_coordinator
+from bot.handover.vacancies import look_for_coordinator
 from bot.people.model import Actor, Person, Role
-from bot.people.service import ABSENT, CHAT_CARD, chat_here, enrol, note_members
+from bot.people.service import ABSENT, CHAT_CARD, chat_here, enrol, note_members, see
 from storage import cards, people, rosters, spaces
 from storage.connection import Connection
 
@@ -29,10 +29,7 @@ def welcome(
     for person in newcomers:
         people.meet(connection, person.id, person.name, None)
         spaces.join(connection, chat.space.id, person.id, now, counts=chat.roster_confirmed_at is None)
-        rosters.see(connection, chat.id, person.id, now)
-        if rosters.role_of(connection, chat.space.id, person.id) is Role.COORDINATOR:
-            give_up_vacancies(connection, chat, person.id, now)
-            cards.mark_stale(connection, CHAT_CARD, chat.id)
+        see(connection, chat, person.id, now)
     _count(connection, actor, members)
 
 

@@ -1,11 +1,12 @@
 """Spaces, chats and who acts: plain data and pure rules."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 from unicodedata import category
 
-from bot.words import Language
+from bot.words import Language, alphabetical
 
 LONGEST_SCHOOL_NAME = 100
 """A school's name has so many characters at most."""
@@ -183,6 +184,11 @@ class DecideJoin:
 
     request_id: int
     answer: Literal["yes", "no"]
+
+
+def by_name(people: Iterable[Person]) -> list[Person]:
+    """The people in the order of their names."""
+    return sorted(people, key=lambda person: (alphabetical(person.name), person.id))
 
 
 def default_name(chat_title: str) -> str:

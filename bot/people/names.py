@@ -15,7 +15,7 @@ MOST_NAMES = 300
 """Names taken from one list."""
 
 _IN_BRACKETS = re.compile(r"[(\[{][^)\]}\n]*[)\]}]?")
-_A_CLASS = r"""\d+(?: ?["«]?[^\W\d_]["»]?(?![\w.]))?"""
+_A_CLASS = r"""(?<![$€£₽₸\d])\d+(?: ?["«]?[^\W\d_]["»]?(?![\w.]))?"""
 _BREAK = re.compile(rf"[\t,;:|№–—]| [-‐]|[-‐] |{_A_CLASS}")
 _BEFORE_LETTERS = re.compile(r"^[\W_]+")
 _AFTER_LETTERS = " .+-‐*•…!?'\"«»“”_=/\\"

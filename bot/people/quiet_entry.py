@@ -8,6 +8,7 @@ from bot.prompts.service import Form
 QUIET = Entry(
     kind="quiet",
     actions={"rest1": ChooseRest, "askrest1": AskRest},
+    public=(ChooseRest, AskRest),
     painters={},
     forms={
         ASK_HOURS: Form("quiet-ask-hours", "quiet-title-hours", take_hours),

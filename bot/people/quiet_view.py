@@ -5,6 +5,7 @@ from datetime import date
 from babel.dates import format_interval, get_day_names
 
 from bot.card import Button, Card, bold, lines, plain
+from bot.dates import clock
 from bot.people.model import Chat, Face, ShowFace
 from bot.people.quiet import Quiet
 from bot.people.quiet_actions import AskRest, ChooseRest
@@ -66,11 +67,7 @@ def quiet_button(say: Say) -> Button:
 def _hours(quiet: Quiet) -> str:
     if quiet.from_minute == quiet.until_minute:
         return ""
-    return f"{_clock(quiet.from_minute)}–{_clock(quiet.until_minute)}"
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60}:{minute % 60:02}"
+    return f"{clock(quiet.from_minute)}–{clock(quiet.until_minute)}"
 
 
 def _weekdays(quiet: Quiet, language: str) -> str:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.people.model import Abilities, Actor, Chat, default_name
+from bot.handover.vacancies import give_up_vacancies
+from bot.people.model import Abilities, Actor, Chat, Role, default_name
+from bot.roster.claiming import recognise
 from bot.words import DomainError
-from storage import cards, outbox, panels, people, prompts, rosters, spaces
+from storage import cards, outbox, outbox_queue, panels, people, prompts, rosters, spaces
 from storage.connection import Connection
 
 CHAT_CARD = "chat"
@@ -40,13 +42,35 @@ def chat_here(connection: Connection, actor: Actor) -> Chat:
 
 def enrol(connection: Connection, chat: Chat, actor: Actor, now: int) -> None:
     """Who acts is met: by the name of today, as a member of the space, in the chat where they act."""
-    people.meet(connection, actor.person_id, actor.name, actor.language)
-    if actor.anonymous or actor.is_private or rosters.is_seen(connection, chat.id, actor.person_id):
+    is_news = people.meet(connection, actor.person_id, actor.name, actor.language)
+    if actor.anonymous or actor.is_private:
+        return
+    if rosters.is_seen(connection, chat.id, actor.person_id):
+        if is_news:  # by another name the list may know them
+            recognise(connection, chat, actor.person_id, now)
         return
     is_on_list = chat.roster_confirmed_at is None  # of a list that is whole nobody was forgotten
     spaces.join(connection, chat.space.id, actor.person_id, now, counts=is_on_list)
-    rosters.see(connection, chat.id, actor.person_id, now)
+    see(connection, chat, actor.person_id, now)
     cards.refresh_open(connection, chat.bot_id, chat.address)
+
+
+def see(connection: Connection, chat: Chat, person: int, now: int) -> None:
+    """The person, a member of the space, is in the chat. Who had coordinated it does so again.
+
+    Who stands on the list of the chat is known by it.
+    """
+    rosters.see(connection, chat.id, person, now)
+    recognise(connection, chat, person, now)
+    if rosters.role_of(connection, chat.space.id, person) is Role.COORDINATOR:
+        find_coordinated(connection, chat.space.id, now)
+
+
+def find_coordinated(connection: Connection, space_id: int, now: int) -> None:
+    """Somebody may coordinate the space again: then nobody is looked for, and its cards say who leads."""
+    give_up_vacancies(connection, space_id, now)
+    for chat in people.chats_of(connection, space_id):
+        cards.mark_stale(connection, CHAT_CARD, chat.id)
 
 
 def chat_for_admin(connection: Connection, actor: Actor, now: int) -> Chat:
@@ -140,11 +164,21 @@ def _settle_at(connection: Connection, chat: Chat, new: int, now: int) -> None:
     doubled = people.chat_at(connection, chat.bot_id, new)
     if doubled is not None and doubled.id != chat.id:  # met there before it was known to be this one
         _withdraw_card(connection, doubled, now)
+        met = rosters.present(connection, doubled.space.id, doubled.id)
         people.absorb(connection, chat, doubled)
         spaces.drop_empty_space(connection, doubled.space.id)
+        for person in met:
+            see(connection, chat, person.id, now)
     people.add_alias(connection, chat.bot_id, new, chat.id)
     people.change_address(connection, chat.id, new)
     people.set_presence(connection, chat.id, present=True)
+
+
+def open_topic(connection: Connection, actor: Actor, now: int) -> None:
+    """A topic is open again: what waits for it goes there at once."""
+    chat = chat_here(connection, actor)
+    outbox_queue.try_again(connection, chat.bot_id, chat.address, actor.thread, now)
+    cards.try_again(connection, chat.bot_id, chat.address, actor.thread)
 
 
 def rename_chat(connection: Connection, actor: Actor, now: int) -> None:

@@ -42,6 +42,8 @@ def show_card(connection: Connection, actor: Actor, face: Face, now: int) -> Non
 def show_face(connection: Connection, actor: Actor, button: ShowFace, now: int) -> Answer:
     """Turn the chat's card to another face. Raises DomainError for who may not lead."""
     chat = chat_for_leader(connection, actor, now)
+    if button.face is Face.JOIN and chat.space.is_network:
+        raise DomainError("error-stale-button")
     if button.face is Face.JOIN and not spaces.schools_of(connection, actor.person_id, without=chat.space.id):
         raise DomainError("people-no-other-school")
     people.set_face(connection, chat.id, button.face, actor.person_id)

@@ -55,7 +55,7 @@ def chat_card(
             return _zones(chat, say)
         case Face.QUIET:
             return quiet_card(chat, quiet, say)
-        case Face.JOIN:
+        case Face.JOIN if not chat.space.is_network:
             return _schools(schools, say)
     return _welcome(chat, starts, leaders, say)
 
@@ -99,7 +99,7 @@ def _settings(chat: Chat, leaders: Leaders, quiet: Quiet, network: Rows, say: Sa
         Button(say("people-change-zone"), ShowFace(Face.ZONES)),
     )
     roster = (Button(say("roster-people"), PressPeople()),)
-    rows = (languages, change, (quiet_button(say),), roster, *network, *role_buttons(space, say))
+    rows = (languages, change, (quiet_button(say),), roster, *network, *role_buttons(leaders, space, say))
     return Card(text, (*rows, (_back(say),)))
 
 

@@ -17,10 +17,14 @@ from bot.privacy.model import (
 )
 from bot.privacy.painter import paint_door, paint_erased, paint_file, paint_panel
 from bot.privacy.service import follow_link
+from bot.privacy.wording import Titles
 
 
-def privacy_entry(keeps: Callable[[], Sequence[Keeps]]) -> Entry:
-    """The entry; `keeps` is what all parts keep, known once every part is entered."""
+def privacy_entry(keeps: Callable[[], Sequence[Keeps]], titles: Callable[[], Titles]) -> Entry:
+    """The entry; `keeps` is what all parts keep, `titles` what their questions to one person are called.
+
+    Both are known once every part is entered.
+    """
     return Entry(
         kind="privacy",
         actions={
@@ -32,7 +36,9 @@ def privacy_entry(keeps: Callable[[], Sequence[Keeps]]) -> Entry:
         },
         painters={
             PRIVACY: lambda connection, arguments, texts: paint_panel(connection, arguments, texts, keeps()),
-            FILE: lambda connection, arguments, texts: paint_file(connection, arguments, texts, keeps()),
+            FILE: lambda connection, arguments, texts: paint_file(
+                connection, arguments, texts, keeps(), titles()
+            ),
             DOOR: paint_door,
             ERASED: paint_erased,
         },

@@ -7,6 +7,7 @@ from bot.activity.entry import Keeps
 from bot.card import Card
 from bot.privacy.model import Face
 from bot.privacy.view import door_card, erased_card, file_card, panel_card, sure_card
+from bot.privacy.wording import Titles
 from bot.texts import Texts
 from bot.words import LANGUAGES
 from storage import panels, people, spaces
@@ -30,14 +31,14 @@ def paint_panel(
 
 
 def paint_file(
-    connection: Connection, arguments: Mapping[str, Any], texts: Texts, keeps: Sequence[Keeps]
+    connection: Connection, arguments: Mapping[str, Any], texts: Texts, keeps: Sequence[Keeps], titles: Titles
 ) -> Card | None:
-    """The person's own data."""
+    """The person's own data; `titles` are those of questions to one person."""
     person = arguments["person"]
     sheets = [sheet for each in reversed(keeps) for sheet in each.export(connection, person)]
     schools = spaces.spaces_of(connection, person, without=_NONE)
     zone = schools[0].time_zone if schools else _NO_ZONE
-    return file_card(sheets, zone, texts.of(_language(arguments["language"])))
+    return file_card(sheets, titles, zone, texts.of(_language(arguments["language"])))
 
 
 def paint_door(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card:

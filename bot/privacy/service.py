@@ -6,7 +6,7 @@ from bot.activity.entry import Keeps
 from bot.delivery.clock import HOUR
 from bot.panels import service as panels
 from bot.people.model import Actor
-from bot.privacy.erasing import erase_person
+from bot.privacy.erasing import erase_person, erase_waiting
 from bot.privacy.model import (
     DOOR,
     ERASED,
@@ -24,6 +24,7 @@ from storage import cards, erasures, outbox
 from storage.connection import Connection
 from storage.keeping import delivery
 from storage.ledger import Ledger
+from storage.sealing import KeyRing
 
 _DELETABLE_FOR = 47 * HOUR
 """A bot may delete its messages in a private chat for 48 hours (Bot API, deleteMessage)."""
@@ -80,8 +81,9 @@ def export(connection: Connection, actor: Actor, button: PressExport, now: int) 
 
 
 def erase(
-    connection: Connection, actor: Actor, button: PressErase, keeps: Sequence[Keeps], ledger: Ledger, now: int
-) -> Answer:
+    connection: Connection, actor: Actor, button: PressErase, keeps: Sequence[Keeps], ledger: Ledger,
+    ring: KeyRing, now: int,
+) -> Answer:  # fmt: skip
     """The second tap: nothing of the person is left, nor of what the bot wrote to them, where it still may.
 
     Raises DomainError before the first tap. That it is done is told by a whisper, which stands in no row.
@@ -92,10 +94,11 @@ def erase(
     pressed = cards.message_of(connection, PRIVACY, panel.id)
     own = delivery.own_messages(connection, actor.person_id, since=now - _DELETABLE_FOR)
     erase_person(connection, actor.person_id, keeps, now)
+    erase_waiting(connection, actor.person_id, ring, before=actor.sequence)
     erasures.note(connection, ledger.digest(actor.person_id), now)
     for message in own:
         if (message.address, message.message_ref) != (panel.address, pressed):
             outbox.put_traceless_deletion(
                 connection, message.bot_id, message.address, message.message_ref, now
             )
-    return Answer(Text("privacy-erased-toast"), whisper=Whisper(ERASED, replaces=True))
+    return Answer(Text("privacy-erased-toast"), whisper=Whisper(ERASED, replaces=True), traceless=True)

@@ -1,17 +1,12 @@
 """What somebody sees of what is kept of them, from plain data."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.card import Button, Card, Document, bold, lines, plain
 from bot.privacy.model import ClosePrivacy, Face, PressErase, PressExport, PressPrivacy, Sheet
-from bot.tables.model import Table, Value, Workbook
+from bot.privacy.wording import Titles, table_of
+from bot.tables.model import Workbook
 from bot.words import Say
-
-_INSTANTS = ("at", "since", "gone", "until")
-_YES_OR_NO = ("private", "reminders", "counts")
 
 DAYS = {"answers": 400, "texts": 1, "messages": 30, "sealed": 7}
 """For so many days answers, private texts, messages and unread updates are kept."""
@@ -56,29 +51,8 @@ def door_card(username: str, say: Say) -> Card:
     return Card((plain(say("privacy-in-private")),), ((Button(say("privacy-open"), url=link),),))
 
 
-def file_card(sheets: Sequence[Sheet], zone: str, say: Say) -> Card:
+def file_card(sheets: Sequence[Sheet], titles: Titles, zone: str, say: Say) -> Card:
     """The person's data as one file, a sheet for each thing; instants in this time zone."""
-    tables = tuple(_table(sheet, ZoneInfo(zone), say) for sheet in sheets)
+    tables = tuple(table_of(sheet, titles, zone, say) for sheet in sheets)
     document = Document(say("privacy-file-name"), "xlsx", Workbook(tables))
     return Card((plain(say("privacy-file")),), document=document)
-
-
-def _table(sheet: Sheet, zone: ZoneInfo, say: Say) -> Table:
-    columns = tuple(say(f"privacy-column-{column}") for column in sheet.columns)
-    rows = tuple(
-        tuple(_cell(column, value, zone, say) for column, value in zip(sheet.columns, row, strict=True))
-        for row in sheet.rows
-    )
-    return Table(say(f"privacy-sheet-{sheet.name}"), columns, rows)
-
-
-def _cell(column: str, value: Any, zone: ZoneInfo, say: Say) -> Value:
-    if value is None or (value == 0 and column in _INSTANTS):
-        return None
-    if column in _INSTANTS:
-        return datetime.fromtimestamp(value / 1_000, UTC).astimezone(zone)
-    if column in _YES_OR_NO:
-        return say("privacy-flag", flag=("no", "yes")[bool(value)])
-    if column == "role":
-        return say(f"handover-role-{value}")
-    return value  # type: ignore[no-any-return]

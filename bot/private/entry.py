@@ -1,7 +1,6 @@
 """The private chat's entry in the list of the program's parts."""
 
 from collections.abc import Callable
-from functools import partial
 
 from bot.activity.entry import Contents, Entry
 from bot.private.keeping import KEEPS
@@ -37,7 +36,9 @@ def private_entry(contents: Contents, forms: Callable[[], Forms]) -> Entry:
             "pmove1": PressMove,
         },
         painters={
-            MENU: partial(paint_menu, contents=contents),
+            MENU: lambda connection, arguments, texts: paint_menu(
+                connection, arguments, texts, contents, forms()
+            ),
             TEXT: lambda connection, arguments, texts: paint_text(connection, arguments, texts, forms()),
         },
     )

@@ -7,14 +7,14 @@ from bot.private import texts
 from storage import cards, panels
 from storage.connection import Connection
 from storage.keeping import private as rows
-from storage.keeping.people import names_of
+from storage.keeping.people import sought
 
 KEPT_FOR = 30 * DAY
 
 
 def _erase(connection: Connection, person: int, now: int) -> None:
     """What others look at of the person is taken from before their eyes."""
-    about = rows.about(connection, person, names_of(connection, person))
+    about = rows.about(connection, sought(connection, person))
     rows.KEEPING.erase(connection, person)
     for panel in about:
         close_panel(connection, panel, now)

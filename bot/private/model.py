@@ -14,6 +14,17 @@ TEXT = "private.text"
 """The kind of the panel that asks where a text goes, and later says where it went: its subject."""
 
 
+WAITING = "waiting"
+"""Of the menu's note: the questions that it offers to cancel, by their ids."""
+
+ADMIN_IN = "admin_in"
+"""Of the menu's note: the chats in which the person may ask as their admin."""
+
+
+DONE = "done"
+"""Of the note of a text's panel: what came of it."""
+
+
 class Face(StrEnum):
     """Which face the menu shows."""
 
@@ -50,7 +61,8 @@ class School:
 class Menu:
     """What the menu shows. `chosen` is the school that it speaks of; `username` is the bot's.
 
-    `chats` are those in which the person may ask, `drafts` what they have begun.
+    `may_ask`: in a chat of that school the person may ask. `chats` are those in which they may, `drafts` what
+    they have begun, `waiting` the questions to them that they can cancel.
     """
 
     panel: int
@@ -60,6 +72,8 @@ class Menu:
     chosen: Space | None
     chats: Sequence[Named] = ()
     drafts: Sequence[Named] = ()
+    waiting: Sequence[Named] = ()
+    may_ask: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +83,20 @@ class Goal:
     source: Literal["prompt", "text"]
     id: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a text went, and what came of it, in words.
+
+    `is_final`: it could be meant for something else, but can't be taken back.
+    """
+
+    text: int
+    where: str
+    done: str | None
+    can_move: bool
+    is_final: bool
 
 
 # What the buttons of the private chat mean.

@@ -8,20 +8,31 @@ from bot.card import Card
 from bot.panels.model import Panel
 from bot.people.model import Chat, Space
 from bot.private.goals import goals, question_of
-from bot.private.model import Face, Goal, Menu, Named, School, TextFace
-from bot.private.schools import chats_with, chosen_school, schools_of
+from bot.private.model import (
+    ADMIN_IN,
+    DONE,
+    WAITING,
+    Face,
+    Goal,
+    Menu,
+    Named,
+    School,
+    TextFace,
+    Written,
+)
+from bot.private.schools import chats_with, chosen_school, may_ask_in, schools_of
 from bot.private.view import menu_card, where_card, written_card
 from bot.prompts.painter import heading_of
 from bot.prompts.service import Forms
 from bot.texts import Texts
 from bot.words import LANGUAGES, Say
-from storage import drafts, panels, people, private_texts
+from storage import drafts, panels, people, private_texts, prompts
 from storage.connection import Connection
 from storage.prompts import Prompt
 
 
 def paint_menu(
-    connection: Connection, arguments: Mapping[str, Any], texts: Texts, contents: Contents
+    connection: Connection, arguments: Mapping[str, Any], texts: Texts, contents: Contents, forms: Forms
 ) -> Card | None:
     """The menu."""
     panel = panels.get(connection, arguments["subject"])
@@ -29,17 +40,19 @@ def paint_menu(
         return None
     schools = schools_of(connection, panel.person_id)
     chosen = chosen_school(connection, panel.person_id, panel)
-    note = panel.note or {}
+    note, say = panel.note or {}, _say(connection, panel, texts, chosen)
     menu = Menu(
         panel=panel.id,
         face=Face(panel.face or Face.MAIN.value),
         username=note.get("username", ""),
         schools=[School(school, _titles(connection, panel, school)) for school in schools],
         chosen=chosen,
+        may_ask=chosen is not None and _may_ask(connection, panel, chosen),
         chats=_chats(connection, chosen, note.get("chats") or []),
         drafts=_drafts(connection, panel, chosen, contents) if chosen else [],
+        waiting=_waiting(connection, panel, forms, say),
     )
-    return menu_card(menu, _say(connection, panel, texts, chosen))
+    return menu_card(menu, say)
 
 
 def paint_text(
@@ -59,7 +72,15 @@ def paint_text(
         ]
         return where_card(panel.id, text.text, named, text.kind is not None, say)
     where = _heading(connection, question_of(text), forms, say)
-    return written_card(text.id, where, text.can_move and bool(others), say)
+    done = (panel.note or {}).get(DONE)
+    written = Written(
+        text=text.id,
+        where=where,
+        done=say(done["key"], **done["arguments"]) if done else None,
+        can_move=text.can_move and bool(others),
+        is_final=bool(others) and forms[text.kind].undo is None,
+    )
+    return written_card(written, say)
 
 
 def _heading(connection: Connection, prompt: Prompt, forms: Forms, say: Say) -> str:
@@ -79,6 +100,26 @@ def _chats(connection: Connection, chosen: Space | None, ids: list[int]) -> list
 def _name(chat: Chat, chosen: Space | None) -> str:
     is_clear = chosen is not None or chat.title == chat.space.name
     return chat.title if is_clear else f"{chat.title} · {chat.space.name}"
+
+
+def _may_ask(connection: Connection, panel: Panel, school: Space) -> bool:
+    """Whether the person may ask there; of which chats they are an admin was found out for the menu."""
+    admin_in = (panel.note or {}).get(ADMIN_IN, ())
+    return any(
+        may_ask_in(connection, chat, panel.person_id, is_admin=chat.id in admin_in)
+        for chat in chats_with(connection, panel.person_id, school.id)
+    )
+
+
+def _waiting(connection: Connection, panel: Panel, forms: Forms, say: Say) -> list[Named]:
+    """The questions that can be cancelled; a secret one by its own button alone: nothing else tells of it."""
+    offered = (panel.note or {}).get(WAITING, ())
+    waiting = prompts.waiting(connection, panel.bot_id, panel.address, panel.person_id)
+    return [
+        Named(each.id, _heading(connection, each, forms, say))
+        for each in waiting
+        if each.id in offered and not forms[each.kind].secret
+    ]
 
 
 def _drafts(connection: Connection, panel: Panel, school: Space, contents: Contents) -> list[Named]:

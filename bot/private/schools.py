@@ -41,9 +41,15 @@ def reached(connection: Connection, actor: Actor, chat_id: int | None) -> Chat:
     chat = people.chat(connection, chat_id) if chat_id is not None else None
     if chat is None:
         raise DomainError("error-stale-button")
-    if not chat.present or not rosters.is_seen(connection, chat.id, actor.person_id):
+    if not can_act_for(connection, actor.person_id, chat.id):
         raise DomainError("activity-left-chat", chat=chat.title)
     return chat
+
+
+def can_act_for(connection: Connection, person: int, chat_id: int | None) -> bool:
+    """Whether somebody can act in private for this chat: they and the bot are in it."""
+    chat = people.chat(connection, chat_id or 0)
+    return chat is not None and chat.present and rosters.is_seen(connection, chat.id, person)
 
 
 def may_ask_in(connection: Connection, chat: Chat, person: int, *, is_admin: bool = False) -> bool:

@@ -1,6 +1,6 @@
 """Use cases of the menu in the private chat."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.activity.drafting import show_draft
@@ -9,22 +9,42 @@ from bot.panels import service as panel_service
 from bot.panels.model import Panel
 from bot.people.meeting import reach
 from bot.people.model import Actor
-from bot.private.model import MENU, Face, PressDraft, PressMenu, PressSchool
+from bot.private.model import ADMIN_IN, MENU, WAITING, Face, PressDraft, PressMenu, PressSchool
 from bot.private.schools import chosen_school, menu_of, schools_of
 from bot.words import Answer, DomainError
-from storage import activities, panels
+from storage import activities, panels, prompts
 from storage.connection import Connection
+
+_LASTING = ("username", "space", ADMIN_IN, WAITING)
 
 
 def open_menu(
     connection: Connection, actor: Actor, username: str, now: int, face: Face = Face.MAIN,
     note: Mapping[str, Any] | None = None,
 ) -> None:  # fmt: skip
-    """Show the menu at the end of the private chat; an earlier one leaves. `username` is the bot's own."""
+    """Show the menu at the end of the private chat; an earlier one leaves. `username` is the bot's own.
+
+    What was asked waits on, and can be cancelled from here.
+    """
     reach(connection, actor, now)
-    school = chosen_school(connection, actor.person_id, menu_of(connection, actor.person_id))
-    told = {"username": username, "space": school.id if school else None, **(note or {})}
+    earlier = menu_of(connection, actor.person_id)
+    school = chosen_school(connection, actor.person_id, earlier)
+    waiting = prompts.waiting(connection, actor.bot_id, actor.address, actor.person_id)
+    told = {
+        "username": username,
+        "space": school.id if school else None,
+        ADMIN_IN: (earlier.note or {}).get(ADMIN_IN, []) if earlier else [],
+        WAITING: [each.id for each in waiting],
+        **(note or {}),
+    }
     panel_service.open_panel(connection, actor, MENU, actor.person_id, now, face=face.value, note=told)
+
+
+def show_menu(
+    connection: Connection, actor: Actor, username: str, admin_in: Sequence[int] | None, now: int
+) -> None:
+    """As `open_menu`, where it was found out of which chats the person is an admin; None: it was not."""
+    open_menu(connection, actor, username, now, note=None if admin_in is None else {ADMIN_IN: admin_in})
 
 
 def follow(connection: Connection, actor: Actor, link: Link, number: int, now: int) -> Answer | None:
@@ -64,7 +84,7 @@ def open_draft(connection: Connection, actor: Actor, button: PressDraft, now: in
 
 def remember(connection: Connection, panel: Panel, **changes: Any) -> None:
     """Keep in the menu's note what lasts, with these changes; a question that waited there is forgotten."""
-    lasting = {name: value for name, value in (panel.note or {}).items() if name in ("username", "space")}
+    lasting = {name: value for name, value in (panel.note or {}).items() if name in _LASTING}
     panels.annotate(connection, panel.id, {**lasting, **changes})
 
 

@@ -1,15 +1,17 @@
 """Use cases of private texts: each goes to one question, and can be moved to another."""
 
+from collections.abc import Sequence
+
 from bot.delivery.clock import DAY
 from bot.panels import service as panel_service
 from bot.people.meeting import reach
 from bot.people.model import Actor
 from bot.private.goals import goals, question_of
-from bot.private.model import TEXT, PressGive, PressKeep, PressMove, TextFace
-from bot.private.service import open_menu
+from bot.private.model import DONE, TEXT, PressGive, PressKeep, PressMove, TextFace
+from bot.private.service import show_menu
 from bot.prompts import service as asking
 from bot.prompts.service import Forms
-from bot.words import Answer, DomainError, Text
+from bot.words import Answer, DomainError, Text, as_data
 from storage import cards, panels, private_texts, prompts, spaces
 from storage.connection import Connection
 from storage.private_texts import PrivateText
@@ -21,23 +23,20 @@ KEPT_FOR = DAY
 
 def write(
     connection: Connection, actor: Actor, prompt: Prompt | None, text: str, forms: Forms, username: str,
-    written_at: int, now: int,
+    admin_in: Sequence[int] | None, written_at: int, now: int,
 ) -> Answer | None:  # fmt: skip
     """Somebody wrote in private: to `prompt`, if the text names its question or only one waits.
 
-    Where several wait, the bot keeps the text and asks. A question of a school that the person has left is
-    over. Raises DomainError when it can't be taken.
+    Where several wait, the bot keeps the text and asks. A question of a school or a chat that the person has
+    left is over. Raises DomainError when it can't be taken.
     """
     reach(connection, actor, now)
-    if prompt is not None and _is_of_the_past(connection, actor, prompt):
-        if forms[prompt.kind].secret:
-            prompts.erase(connection, prompt.id)
-        else:
-            asking.end(connection, actor, prompt, now)
+    waiting = _waiting(connection, actor, forms)
+    _forget_the_past(connection, actor, {each.id for each in waiting}, forms, now)
+    if prompt is not None and all(each.id != prompt.id for each in waiting):
         prompt = None
-    waiting = prompts.waiting(connection, actor.bot_id, actor.address, actor.person_id)
     if prompt is None and not (text and waiting):
-        open_menu(connection, actor, username, now)
+        show_menu(connection, actor, username, admin_in, now)
         return None
     if prompt is not None:
         return _give(connection, actor, prompt, text, written_at, None, forms, now)
@@ -46,6 +45,16 @@ def write(
     kept = private_texts.keep(connection, actor.bot_id, actor.person_id, text, written_at)
     panel_service.open_panel(connection, actor, TEXT, kept, now, face=TextFace.WHERE.value)
     return None
+
+
+def addressed(
+    connection: Connection, actor: Actor, prompt: Prompt | None, forms: Forms, *, is_reply: bool
+) -> Prompt | None:
+    """The question that a text answers: the one that was found, or what alone is left of several."""
+    if prompt is not None or is_reply:
+        return prompt
+    waiting = _waiting(connection, actor, forms)
+    return waiting[0] if len(waiting) == 1 else None
 
 
 def give(connection: Connection, actor: Actor, button: PressGive, forms: Forms, now: int) -> Answer:
@@ -110,9 +119,28 @@ def forget(connection: Connection, now: int) -> None:
                 panels.drop(connection, panel.id)
 
 
-def _is_of_the_past(connection: Connection, actor: Actor, prompt: Prompt) -> bool:
-    """Whether the question was asked for a school in whose chats the person is no more."""
-    return prompt.space_id is not None and not spaces.is_member(connection, prompt.space_id, actor.person_id)
+def _waiting(connection: Connection, actor: Actor, forms: Forms) -> list[Prompt]:
+    """The questions that the person can answer still."""
+    waiting = prompts.waiting(connection, actor.bot_id, actor.address, actor.person_id)
+    return [each for each in waiting if not _is_of_the_past(connection, actor, each, forms)]
+
+
+def _forget_the_past(connection: Connection, actor: Actor, kept: set[int], forms: Forms, now: int) -> None:
+    for each in prompts.waiting(connection, actor.bot_id, actor.address, actor.person_id):
+        if each.id in kept:
+            continue
+        if forms[each.kind].secret:
+            asking.forget(connection, each)
+        else:
+            asking.end(connection, actor, each, now)
+
+
+def _is_of_the_past(connection: Connection, actor: Actor, prompt: Prompt, forms: Forms) -> bool:
+    """Whether the question was asked for a school, or something in it, that the person has left."""
+    person, holds = actor.person_id, forms[prompt.kind].holds
+    if prompt.space_id is not None and not spaces.is_member(connection, prompt.space_id, person):
+        return True
+    return holds is not None and not holds(connection, person, prompt.subject)
 
 
 def _own(connection: Connection, actor: Actor, text_id: int) -> PrivateText:
@@ -140,7 +168,7 @@ def _give(
 ) -> Answer | None:  # fmt: skip
     """The form takes the words. They are kept only while they could go elsewhere."""
     form = forms[prompt.kind]
-    answer = form.take(connection, actor, prompt, words, written_at, now)
+    answer = asking.take(connection, actor, prompt, words, written_at, forms, now)
     made = answer.made if answer else None
     others = goals(connection, actor.bot_id, actor.person_id, without=prompt, forms=forms)
     can_move = form.undo is not None and made is not None and bool(others)
@@ -150,34 +178,41 @@ def _give(
             connection, text, prompt.kind, prompt.subject, prompt.space_id,
             text=words if can_move else "", made=made,
         )  # fmt: skip
-        _show(connection, actor, text, now, is_receipt=form.receipt)
+        _show(connection, actor, text, now, is_receipt=form.receipt, done=answer.text if answer else None)
     elif kept is not None:
         _show(connection, actor, kept, now, is_receipt=False)
         private_texts.drop(connection, kept)
     return answer
 
 
-def _show(connection: Connection, actor: Actor, text_id: int, now: int, *, is_receipt: bool) -> None:
-    """The question where the text goes becomes the receipt; or leaves, where another message is one."""
+def _show(
+    connection: Connection, actor: Actor, text_id: int, now: int, *, is_receipt: bool,
+    done: Text | None = None,
+) -> None:  # fmt: skip
+    """The question where the text goes becomes the receipt; or leaves, where another message is one.
+
+    `done` is what came of the text.
+    """
+    note = {DONE: as_data(done)} if done else None
     shown = next(iter(panels.about(connection, TEXT, text_id)), None)
     if shown is not None and is_receipt:
+        panels.annotate(connection, shown.id, note)
         panel_service.turn(connection, shown, TextFace.WRITTEN.value)
     elif shown is not None:
         panel_service.close_panel(connection, shown, now)
     elif is_receipt:
-        panel_service.open_panel(connection, actor, TEXT, text_id, now, face=TextFace.WRITTEN.value)
+        written = TextFace.WRITTEN.value
+        panel_service.open_panel(connection, actor, TEXT, text_id, now, face=written, note=note)
 
 
 def _move(
     connection: Connection, actor: Actor, text: PrivateText, prompt: Prompt, forms: Forms, now: int
 ) -> Answer:
-    """Take back what came of the text, ask that question again, and give the text to the other one."""
+    """Take back what came of the text, and give it to the other question. Its own is not asked again."""
     before = question_of(text)
     form = forms[before.kind]
     if form.undo is None or text.made is None:
         raise DomainError("private-cannot-move")
     form.undo(connection, actor, before, text.made, now)
-    space = spaces.space(connection, before.space_id) if before.space_id is not None else None
-    asking.ask(connection, actor, before.kind, now, subject=before.subject, space=space)
     _give(connection, actor, prompt, text.text, text.kept_at, text.id, forms, now)
     return Answer(Text("private-moved"))

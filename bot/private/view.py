@@ -21,7 +21,9 @@ from bot.private.model import (
     PressMove,
     PressSchool,
     School,
+    Written,
 )
+from bot.prompts.actions import PressCancelPrompt
 from bot.words import Say
 
 _MOST_BUTTONS = 90
@@ -49,18 +51,7 @@ def menu_card(menu: Menu, say: Say) -> Card:
         return _schools(menu, add, say)
     if menu.face is Face.DRAFTS:
         return _drafts(menu, menu.chosen, menu.drafts, say)
-    mine = ((Button(say("network-my-school"), PressMySchool(menu.panel)),),) if menu.chosen.is_network else ()
-    return Card(
-        _under(menu.chosen, say("private-what")),
-        (
-            *mine,
-            (Button(say("private-ask"), PressAskChat(menu.panel)),),
-            (Button(say("private-drafts"), PressMenu(menu.panel, Face.DRAFTS)),),
-            (Button(say("private-schools"), PressMenu(menu.panel, Face.SCHOOLS)),),
-            (Button(say("privacy-about"), OpenPrivacy()),),
-            (add,),
-        ),
-    )
+    return Card(_under(menu.chosen, say("private-what")), (*_main(menu, menu.chosen, say), (add,)))
 
 
 def where_card(panel: int, text: str, goals: Sequence[Goal], is_settled: bool, say: Say) -> Card:
@@ -71,10 +62,33 @@ def where_card(panel: int, text: str, goals: Sequence[Goal], is_settled: bool, s
     return Card(lines(bold(say("private-where")), italic(quote)), tuple(rows))
 
 
-def written_card(text: int, where: str, can_move: bool, say: Say) -> Card:
-    """Says where a text went."""
-    rows = ((Button(say("private-move"), PressMove(text)),),) if can_move else ()
-    return Card((plain(say("private-written", where=where)),), rows)
+def written_card(written: Written, say: Say) -> Card:
+    """Says where a text went, what came of it, and why it stays where nothing can move it."""
+    text = lines(
+        plain(say("private-written", where=written.where)),
+        plain(written.done) if written.done else None,
+        italic(say("private-is-final")) if written.is_final else None,
+    )
+    return Card(text, ((Button(say("private-move"), PressMove(written.text)),),) if written.can_move else ())
+
+
+def _main(menu: Menu, chosen: Space, say: Say) -> Rows:
+    offered = (
+        *_cancelling(menu, say),
+        Button(say("network-my-school"), PressMySchool(menu.panel)) if chosen.is_network else None,
+        Button(say("private-ask"), PressAskChat(menu.panel)) if menu.may_ask else None,
+        Button(say("private-drafts"), PressMenu(menu.panel, Face.DRAFTS)),
+        Button(say("private-schools"), PressMenu(menu.panel, Face.SCHOOLS)) if menu.schools[1:] else None,
+        Button(say("privacy-about"), OpenPrivacy()),
+    )
+    return tuple((button,) for button in offered if button is not None)
+
+
+def _cancelling(menu: Menu, say: Say) -> list[Button]:
+    return [
+        Button(_cut(say("prompt-cancel-this", what=asked.name)), PressCancelPrompt(asked.id))
+        for asked in menu.waiting
+    ]
 
 
 def _schools(menu: Menu, add: Button, say: Say) -> Card:
@@ -83,7 +97,9 @@ def _schools(menu: Menu, add: Button, say: Say) -> Card:
         (Button(_ticked(each.space, menu.chosen, say), PressSchool(menu.panel, each.space.id)),)
         for each in menu.schools[:_MOST_BUTTONS]
     ]
-    return Card(text, (*rows, (add,)) if menu.chosen is None else (*rows, (_back(menu, say),)))
+    if menu.chosen is not None:
+        return Card(text, (*rows, (_back(menu, say),)))
+    return Card(text, (*((each,) for each in _cancelling(menu, say)), *rows, (add,)))
 
 
 def _school(school: School, say: Say) -> RichText | None:

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from bot.card import RichText
 from bot.delivery.clock import MINUTE
 from bot.people.model import Actor, Chat, Space
-from bot.words import Answer
-from storage import outbox, prompts
+from bot.private.model import MENU, WAITING
+from bot.words import Answer, DomainError, Say
+from storage import cards, outbox, panels, prompts
 from storage.connection import Connection
 from storage.prompts import Prompt
 
@@ -32,8 +34,10 @@ class Form:
     With an `undo` an answer written in private can be moved to another question, if `take` tells what it
     made. `receipt`: what came of the answer does not show by itself, so that in private one message says
     where it went. `place(connection, subject)` is the group in which the answer acts, where the question is
-    asked in private and being an admin there matters. To a `secret` one nobody knows who has answered what:
-    no text is kept that may be meant for it.
+    asked in private and being an admin there matters. `holds(connection, person, subject)` tells of one asked
+    in private whether the person can answer it still: not where they have left. To a `secret` one nobody
+    knows who has answered what: no text is kept that may be meant for it. `about(connection, subject, say)`
+    tells in lines of its own what the question is about.
     """
 
     key: str
@@ -42,7 +46,9 @@ class Form:
     undo: Undo | None = None
     receipt: bool = True
     place: Callable[[Connection, int | None], Chat | None] | None = None
+    holds: Callable[[Connection, int, int | None], bool] | None = None
     secret: bool = False
+    about: Callable[[Connection, int | None, Say], RichText | None] | None = None
 
 
 Forms = Mapping[str, Form]
@@ -51,12 +57,13 @@ Forms = Mapping[str, Form]
 
 def ask(
     connection: Connection, actor: Actor, kind: str, now: int, *,
-    subject: int | None = None, space: Space | None = None,
+    subject: int | None = None, space: Space | None = None, alone: bool = False,
 ) -> None:  # fmt: skip
     """Ask the person where they are.
 
     In a group one thing at a time: what was asked before is withdrawn. In private several questions may
-    wait; then `space` is the school that stands above this one.
+    wait; then `space` is the school that stands above this one. `alone`: in a group nobody else sees it, nor
+    the answers to it, where the bot may whisper.
     """
     for earlier in prompts.waiting(connection, actor.bot_id, actor.address, actor.person_id):
         is_same = earlier.kind == kind and earlier.subject == subject
@@ -69,6 +76,7 @@ def ask(
         connection, actor.bot_id, actor.address, kind,
         {**arguments, "space": space.id if space else None, "language": actor.language},
         due_at=now, thread=actor.thread,
+        recipient=actor.person_id if alone and not actor.is_private else None,
     )  # fmt: skip
     if question is not None:
         prompts.ask(
@@ -87,6 +95,14 @@ def withdraw(connection: Connection, actor: Actor, kind: str, now: int, subject:
 def end(connection: Connection, actor: Actor, prompt: Prompt, now: int) -> None:
     """The question is over, and leaves the chat."""
     _withdraw(connection, prompt.id, now)
+    _refresh_menu(connection, actor, prompt)
+
+
+def forget(connection: Connection, prompt: Prompt) -> None:
+    """The question is over; nothing is left on record of it, or of answers that did not do. Messages stay."""
+    for parcel_id in prompts.said_of(connection, prompt.id):
+        outbox.drop(connection, parcel_id)
+    prompts.erase(connection, prompt.id)
 
 
 def end_about(connection: Connection, kind: str, subject: int, now: int) -> None:
@@ -99,11 +115,27 @@ def take(
     connection: Connection, actor: Actor, prompt: Prompt, text: str, written_at: int, forms: Forms, now: int
 ) -> Answer | None:
     """The person has answered. Raises DomainError when the answer can't be taken; the question waits on."""
-    return forms[prompt.kind].take(connection, actor, prompt, text, written_at, now)
+    try:
+        return forms[prompt.kind].take(connection, actor, prompt, text, written_at, now)
+    except DomainError as error:
+        error.waiting = prompt.id
+        raise
 
 
 def _withdraw(connection: Connection, prompt_id: int, now: int) -> None:
-    """Nobody is waited for; a message that is still on its way leaves as soon as it has come."""
+    """Nobody is waited for; a message that is still on its way leaves as soon as it has come.
+
+    So does what was said of answers that did not do.
+    """
+    for parcel_id in prompts.said_of(connection, prompt_id):
+        outbox.put_withdrawal(connection, parcel_id, now)
     message = prompts.end(connection, prompt_id)
     if message is not None:
         outbox.put_withdrawal(connection, message, now)
+
+
+def _refresh_menu(connection: Connection, actor: Actor, prompt: Prompt) -> None:
+    """The menu that offers to cancel the question does so no more."""
+    for menu in panels.about(connection, MENU, actor.person_id) if actor.is_private else ():
+        if prompt.id in (menu.note or {}).get(WAITING, ()):
+            cards.mark_stale(connection, MENU, menu.id, urgent=True)

@@ -8,18 +8,44 @@ from bot.quick_poll.model import Sign
 
 @dataclass(frozen=True, slots=True)
 class PressVote:
-    """A button with a sign."""
+    """A button with a sign, of a question that was never begun anew."""
 
     activity_id: int
     sign: Sign
 
+    @property
+    def begun(self) -> int:
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class PressVoteAnew:
+    """The same once it was: `begun` is the instant, so that no card with the old text answers the new one."""
+
+    activity_id: int
+    sign: Sign
+    begun: int
+
 
 @dataclass(frozen=True, slots=True)
 class PressOption:
-    """A button with an option."""
+    """A button with an option, of a question that was never begun anew."""
 
     activity_id: int
     number: int
+
+    @property
+    def begun(self) -> int:
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class PressOptionAnew:
+    """The same once it was; `begun` is the instant."""
+
+    activity_id: int
+    number: int
+    begun: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +128,7 @@ class PressCorrect:
 class PressMeaning:
     """What the correction changes: only words, all that was meant, or nothing after all."""
 
-    activity_id: int
+    panel_id: int
     meaning: Literal["same", "other", "none"]
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.activity.deadlines import deadline_instant
-from bot.activity.drafting import begin, draft_of
+from bot.activity.drafting import begin, draft_of, need_may_begin
 from bot.activity.entry import Contents
 from bot.activity.model import Activity
 from bot.activity.reading import split_deadline
@@ -35,18 +35,25 @@ ASK_QUESTION = "quick_poll.ask"
 
 
 def ask(connection: Connection, actor: Actor, button: PressAsk, now: int) -> Answer:
-    """Ask the person for the question."""
+    """Ask the person for the question. Raises DomainError for who may not put any."""
     chat = chat_here(connection, actor)
-    enrol(connection, chat, actor, now)
+    enrol(connection, chat, actor, now)  # before the question: who comes back unseen has their right again
+    need_may_begin(connection, actor, chat)
     prompts.ask(connection, actor, ASK_QUESTION, now)
     return Answer(Text("quick-poll-write-question"))
 
 
 def open_poll(
-    connection: Connection, actor: Actor, text: str, contents: Contents, written_at: int, now: int
-) -> None:
-    """Draft a poll with this question for the chat. Raises DomainError where it does not do."""
-    begin(connection, actor, chat_here(connection, actor), KIND, text, contents, written_at, now)
+    connection: Connection, actor: Actor, text: str, source: str, contents: Contents, written_at: int,
+    now: int,
+) -> None:  # fmt: skip
+    """Draft a poll with this question for the chat: replies to the message that is its `source` will count.
+
+    Raises DomainError where it does not do.
+    """
+    chat = chat_here(connection, actor)
+    activity_id = begin(connection, actor, chat, KIND, text, contents, written_at, now)
+    quick_poll.set_asked_in(connection, activity_id, source)
     prompts.withdraw(connection, actor, ASK_QUESTION, now)
 
 

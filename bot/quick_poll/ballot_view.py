@@ -30,6 +30,13 @@ def counted_card(content: Content, right: int, username: str, say: Say) -> Card:
     return Card(text, ((Button(say("quick-poll-explain"), url=url),),))
 
 
+def explained(content: Content, say: Say) -> RichText:
+    """What an explanation without a name is about, and how it begins: options have numbers only here."""
+    options = [(plain(f"{option.number}. {option.text}"),) for option in content.options]
+    how = "option" if content.kind is Kind.CHOICE else "sign"
+    return lines((plain(content.question),), *options, italic(say(f"quick-poll-explain-{how}")))
+
+
 def _answer(content: Content, marks: int, say: Say) -> list[RichText]:
     chosen = [choice for place, choice in enumerate(content.choices) if marks >> place & 1]
     match content.kind:

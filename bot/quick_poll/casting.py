@@ -12,6 +12,7 @@ from bot.people.service import enrol
 from bot.quick_poll.asking import KIND
 from bot.quick_poll.ballots import PressCast, PressLeave, PressMark, choice_of, marks_of
 from bot.quick_poll.model import Content
+from bot.roster.asking import ask_whether_asked
 from bot.words import Answer, DomainError, Text, Whisper, as_data
 from storage import cards, outbox, quick_poll, quick_poll_ballots
 from storage.connection import Connection
@@ -28,12 +29,15 @@ def propose(
     now: int,
 ) -> Answer:  # fmt: skip
     """Ask the person, and nobody else, to confirm the answer. Raises DomainError for who has answered."""
+    enrol(connection, chat, actor, now)  # before the question: who is recognised is asked what their group is
+    unknown = ask_whether_asked(connection, actor, chat, activity, now)
+    if unknown is not None:
+        return unknown
     _need_first(connection, actor, activity)
-    enrol(connection, chat, actor, now)
     arguments = {"subject": activity.id, "marks": marks_of(content, choice)}
     whisper = Whisper(
         PROPOSED, arguments, elsewhere=Text("quick-poll-confirm-in-private"),
-        otherwise=Text("quick-poll-no-private"),
+        otherwise=Text("panel-no-private"),
     )  # fmt: skip
     return Answer(Text("quick-poll-confirm"), whisper=whisper)
 
@@ -54,18 +58,22 @@ def cast(connection: Connection, actor: Actor, button: PressCast, now: int) -> A
     choice = choice_of(content, button.marks)
     if choice is None:
         raise DomainError("error-stale-button")
-    need_asked(connection, activity, actor.person_id)
     enrol(connection, chat, actor, now)
+    need_asked(connection, activity, actor.person_id)
     right = quick_poll_ballots.cast(connection, activity.id, actor.person_id, choice)
     if right is None:
         raise DomainError("quick-poll-counted-for-good")
     cards.mark_stale(connection, KIND, activity.id)
     arguments = {"subject": activity.id, "right": right}
-    return Answer(Text("quick-poll-counted-unnamed"), whisper=Whisper(COUNTED, arguments, replaces=True))
+    whisper = Whisper(COUNTED, arguments, replaces=True)
+    return Answer(Text("quick-poll-counted-unnamed"), whisper=whisper, traceless=True)
 
 
 def leave(connection: Connection, actor: Actor, button: PressLeave, now: int) -> Answer:
-    """Take the question whether to confirm away."""
+    """Take the question whether to confirm away. Raises DomainError where nothing asks it."""
+    _, activity = activity_for(connection, actor, button.activity_id)
+    if activity.kind != KIND or not activity.anonymous:
+        raise DomainError("error-stale-button")
     return Answer(Text("quick-poll-not-counted"), whisper=Whisper(None, replaces=True))
 
 

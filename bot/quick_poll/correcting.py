@@ -1,26 +1,30 @@
 """Use cases of putting right what a poll asks: the answers stay, unless they would mean something else."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from bot.activity.deadlines import deadline_instant, set_deadline
+from bot.activity.doubting import forget_doubts
 from bot.activity.model import Activity
-from bot.activity.more import MORE, own_panel, refresh_more, turn_more
+from bot.activity.more import MORE
 from bot.activity.service import closed_error, managed
-from bot.panels.service import refresh
+from bot.panels.service import close_panel, open_panel, panel_of, refresh
 from bot.people.model import Actor, Chat
 from bot.prompts import service as prompts
 from bot.quick_poll.actions import PressCorrect, PressMeaning
-from bot.quick_poll.asking import read_poll
+from bot.quick_poll.asking import KIND, read_poll
 from bot.quick_poll.correction import begun_again, is_other_poll, reworded
 from bot.quick_poll.model import Content
+from bot.quick_poll.own_option import ASK_OWN
 from bot.words import Answer, DomainError, Mark, Text
 from storage import activities, cards, panels, quick_poll, quick_poll_mending
 from storage.connection import Connection
 from storage.prompts import Prompt
 
-CORRECT = "quick_poll.correct"
-"""The face of the panel «more» that asks what a correction means."""
+CORRECT = f"{KIND}.correct"
+"""The kind of the panel that asks what a correction means: one apart from «more», which never is for all."""
 
 ASK_CORRECTION = "quick_poll.ask_correction"
 
@@ -49,7 +53,8 @@ def take_correction(
     Raises DomainError where the text does not do, for who may not, and where it is too late.
     """
     chat, activity = _to_correct(connection, actor, prompt.subject or 0, now)
-    found = read_correction(connection, chat, activity, text, written_at)
+    note = {"text": text, "written_at": written_at}
+    found = read_correction(connection, chat, activity, note)
     if found.until is not None:
         deadline_instant(actor, chat, found.until, now)
     is_same = not is_other_poll(found.before, found.asked)
@@ -59,37 +64,32 @@ def take_correction(
     if not quick_poll.answered(connection, activity.id):
         _correct(connection, actor, chat, activity, found, now, begin_again=False)
         return Answer(mark=Mark.TAKEN)
-    note = {"text": text, "written_at": written_at}
-    turn_more(connection, actor, activity, CORRECT, now, note=note, fallback="public")
+    # What was written stands in the chat already: all may see it where nothing can be shown to one alone.
+    open_panel(connection, actor, CORRECT, activity.id, now, note=note, fallback="public")
     return Answer()
 
 
 def decide(connection: Connection, actor: Actor, button: PressMeaning, now: int) -> Answer:
     """The person has said what the correction changes. Raises DomainError for who may not, and afterwards."""
-    chat, activity = _to_correct(connection, actor, button.activity_id, now)
-    panel = own_panel(connection, actor, activity.id)
-    note = dict(panel.note or {}) if panel else {}
-    if panel is None or "text" not in note:
-        raise DomainError("error-stale-button")
-    text, written_at = str(note.pop("text")), int(note.pop("written_at"))
-    found = read_correction(connection, chat, activity, text, written_at)
-    if button.meaning == "same" and is_other_poll(found.before, found.asked):
-        raise DomainError("error-stale-button")
-    panels.annotate(connection, panel.id, note)
-    refresh_more(connection, actor, activity)
+    panel = panel_of(connection, actor, button.panel_id, CORRECT)
+    close_panel(connection, panel, now)
     if button.meaning == "none":
         return Answer()
+    chat, activity = _to_correct(connection, actor, panel.subject, now)
+    found = read_correction(connection, chat, activity, panel.note or {})
+    if button.meaning == "same" and is_other_poll(found.before, found.asked):
+        raise DomainError("error-stale-button")
     begin_again = button.meaning == "other"
     _correct(connection, actor, chat, activity, found, now, begin_again=begin_again)
     return Answer(Text("quick-poll-begun-again" if begin_again else "quick-poll-corrected"))
 
 
 def read_correction(
-    connection: Connection, chat: Chat, activity: Activity, text: str, written_at: int
+    connection: Connection, chat: Chat, activity: Activity, note: Mapping[str, Any]
 ) -> Correction:
-    """What was written. Raises DomainError where it does not do."""
+    """What was written, as the panel keeps it. Raises DomainError where it does not do."""
     before = quick_poll.content(connection, activity.id)
-    asked, until = read_poll(text, chat.space.time_zone, before, written_at)
+    asked, until = read_poll(note["text"], chat.space.time_zone, before, note["written_at"])
     return Correction(before, asked, until)
 
 
@@ -106,7 +106,11 @@ def _correct(
     connection: Connection, actor: Actor, chat: Chat, activity: Activity, found: Correction, now: int, *,
     begin_again: bool,
 ) -> None:  # fmt: skip
-    """With the deadline first: it may be over by now."""
+    """With the deadline first: it may be over by now.
+
+    Where no answer is kept, what was written until now is none to the new text.
+    """
+    keeps_answers = not begin_again and bool(quick_poll.answered(connection, activity.id))
     if found.until is not None:
         set_deadline(connection, actor, chat, activity.id, found.until, now)
     if begin_again:
@@ -119,6 +123,12 @@ def _correct(
     else:
         quick_poll_mending.reword(connection, activity.id, reworded(found.before, found.asked))
     activities.mark_corrected(connection, activity.id, now)
+    if not keeps_answers:
+        activities.begin_anew(connection, activity.id, now)
+        forget_doubts(connection, activity.id, now)
+        prompts.end_about(connection, ASK_OWN, activity.id, now)
     cards.mark_stale(connection, activity.kind, activity.id, urgent=True)
-    for panel in panels.about(connection, MORE, activity.id):  # another correction means another thing now
+    for panel in panels.about(connection, MORE, activity.id):
+        refresh(connection, panel)
+    for panel in panels.about(connection, CORRECT, activity.id):  # it means another thing now
         refresh(connection, panel)

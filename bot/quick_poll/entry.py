@@ -3,7 +3,7 @@
 from bot.activity.draft import draft_kind
 from bot.activity.entry import Content, Entry, Reader
 from bot.activity.model import Start
-from bot.activity.service import chat_of
+from bot.activity.service import can_reach, chat_of
 from bot.prompts.service import Form
 from bot.quick_poll import (
     asking,
@@ -27,6 +27,7 @@ from bot.quick_poll.actions import (
     PressKind,
     PressMeaning,
     PressOption,
+    PressOptionAnew,
     PressOwn,
     PressSaid,
     PressSchoolAnswer,
@@ -35,14 +36,16 @@ from bot.quick_poll.actions import (
     PressSpeak,
     PressSpeakFor,
     PressVote,
+    PressVoteAnew,
     PressWhy,
     PressWithdraw,
 )
 from bot.quick_poll.asking import KIND
-from bot.quick_poll.ballot_painter import paint_counted, paint_proposed
+from bot.quick_poll.ballot_painter import about_poll, paint_counted, paint_proposed
 from bot.quick_poll.ballot_view import LINK
 from bot.quick_poll.ballots import PressCast, PressLeave, PressMark
 from bot.quick_poll.choosing import may_be_choice
+from bot.quick_poll.correct_painter import paint_correct
 from bot.quick_poll.file_painter import paint_file
 from bot.quick_poll.keeping import KEEPS
 from bot.quick_poll.linking import PRIVATE, open_link
@@ -50,7 +53,6 @@ from bot.quick_poll.movement import paint_movement
 from bot.quick_poll.painter import (
     asked,
     paint_card,
-    paint_details,
     paint_draft,
     paint_private,
     paint_result,
@@ -59,7 +61,7 @@ from bot.quick_poll.reacting import react
 from bot.quick_poll.reading import read_vote
 from storage import quick_poll
 
-_RESULT, _DETAILS, _MOVEMENT = f"{KIND}.result", f"{KIND}.details", f"{KIND}.movement"
+_RESULT, _MOVEMENT = f"{KIND}.result", f"{KIND}.movement"
 
 
 def _reads(text: str, addressed: bool) -> bool:
@@ -69,32 +71,48 @@ def _reads(text: str, addressed: bool) -> bool:
 ENTRY = Entry(
     kind=KIND,
     actions={"vote1": PressVote, "opt1": PressOption, "ask1": PressAsk, "pollset1": PressKind}
+    | {"vote2": PressVoteAnew, "opt2": PressOptionAnew}
     | {"own1": PressOwn, "withdraw1": PressWithdraw, "why1": PressWhy}
     | {"correct1": PressCorrect, "meaning1": PressMeaning}
     | {"schans1": PressSchoolAnswers, "schan1": PressSchoolAnswer, "schfile1": PressSchoolFile}
     | {"speak1": PressSpeak, "speakfor1": PressSpeakFor, "said1": PressSaid}
     | {"mark1": PressMark, "cast1": PressCast, "uncast1": PressLeave, "file1": PressFile},
+    alone=(PressMeaning,),
+    public=(PressVote, PressVoteAnew, PressOption, PressOptionAnew, PressOwn, PressAsk),
     offers=offering.offers,
     faces={
         why.WHY: more_painter.paint_why,
-        correcting.CORRECT: more_painter.paint_correct,
         speaking.SPEAK: more_painter.paint_people,
         speaking.SPEAK_FOR: more_painter.paint_said,
         school_answers.SCHOOLS: school_painter.paint_schools,
         school_answers.ANSWERS: school_painter.paint_answers,
     },
     forms={
-        own_option.ASK_OWN: Form("quick-poll-ask-own", "quick-poll-title-own", own_option.take_own),
+        own_option.ASK_OWN: Form(
+            "quick-poll-ask-own", "quick-poll-title-own", own_option.take_own, holds=can_reach
+        ),
         correcting.ASK_CORRECTION: Form(
-            "quick-poll-ask-correction", "activity-title-text", correcting.take_correction, place=chat_of
+            "quick-poll-ask-correction",
+            "activity-title-text",
+            correcting.take_correction,
+            place=chat_of,
+            holds=can_reach,
         ),
         remarking.REMARK: Form(
-            "quick-poll-ask-why", "quick-poll-title-why", remarking.take, receipt=False, secret=True
+            "quick-poll-ask-why",
+            "quick-poll-title-why",
+            remarking.take,
+            receipt=False,
+            holds=can_reach,
+            secret=True,
+            about=about_poll,
         ),
     },
     presses={
         PressVote: service.press,
+        PressVoteAnew: service.press,
         PressOption: service.press_option,
+        PressOptionAnew: service.press_option,
         PressMark: casting.mark,
         PressCast: casting.cast,
         PressLeave: casting.leave,
@@ -102,16 +120,16 @@ ENTRY = Entry(
     painters={
         casting.PROPOSED: paint_proposed,
         casting.COUNTED: paint_counted,
+        correcting.CORRECT: paint_correct,
         KIND: paint_card,
         PRIVATE: paint_private,
         draft_kind(KIND): paint_draft,
         _RESULT: paint_result,
-        _DETAILS: paint_details,
         _MOVEMENT: paint_movement,
         downloading.FILE: paint_file,
         school_answers.SCHOOL_FILE: school_painter.paint_file,
     },
-    results=(_RESULT, _DETAILS, _MOVEMENT),
+    results=(_RESULT, _MOVEMENT),
     start=Start("quick-poll-start", PressAsk()),
     reader=Reader(
         reads=_reads,

@@ -34,13 +34,13 @@ def told(
     own = networks.belonging(connection, network.id, actor.person_id)
     if networks.counts_schools(connection, activity.id):
         if own.school is None:
-            ask_school(connection, actor, network, now)
+            ask_school(connection, actor, chat, now)
             return Answer(Text("network-waits"), is_news=False)
         before = _before(connection, activity, own.school.id, actor.person_id)
         return replace(answer, text=_for_school(content, vote, before))
     if own.school is not None or own.is_guest or own.asked:
         return answer
-    ask_school(connection, actor, network, now)
+    ask_school(connection, actor, chat, now)
     if chat.abilities.is_admin or people.is_reachable(connection, actor.person_id):
         return answer
     return replace(answer, text=_which_school(content, vote))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.activity.model import Activity, Turnout
+from bot.activity.model import FEWEST_ANONYMOUS, Activity, SeenBy, Turnout
 
 
 class Sign(StrEnum):
@@ -89,7 +89,8 @@ class Vote:
     """A person's vote: a sign, or the numbers of options as «1,3».
 
     `source` is the message it was typed in, None for a button; `said_by` is who entered it for the person.
-    `changed_at` is the instant of the last change.
+    `changed_at` is the instant of the last change. `apart`: the explanation stands in another message than
+    the `source`.
     """
 
     choice: str
@@ -97,6 +98,7 @@ class Vote:
     source: str | None = None
     said_by: int | None = None
     changed_at: int = 0
+    apart: bool = False
 
     @property
     def is_reaction(self) -> bool:
@@ -143,7 +145,8 @@ class Poll:
     """What a poll's card and result show.
 
     `until` names its deadline, `closed_on` the day on which it was closed. `team` is the group it addresses.
-    `outcome` is what was decided, `look_again` the day to look at that again.
+    `outcome` is what was decided, `look_again` the day to look at that again. `again` is when the same is
+    asked once more, where that is every week. `seen_by` are those who see who has answered what.
     """
 
     activity: Activity
@@ -151,12 +154,13 @@ class Poll:
     tally: Tally
     turnout: Turnout
     sees_all: bool
+    seen_by: SeenBy
     until: str | None
     closed_on: str | None
     team: str | None = None
     outcome: str | None = None
     look_again: str | None = None
-    is_weekly: bool = False
+    again: str | None = None
 
     @property
     def question(self) -> str:
@@ -175,10 +179,6 @@ class Result:
     poll: Poll
     explanations: Mapping[str, Sequence[str]]
     footer: str
-
-
-FEWEST_ANONYMOUS = 5
-"""Of fewer answers without names one could guess whose they are."""
 
 
 def shows_answers(activity: Activity, answered: int) -> bool:

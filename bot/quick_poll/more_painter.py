@@ -2,13 +2,10 @@
 
 from bot.activity.look import Look
 from bot.card import Card
-from bot.quick_poll.correcting import read_correction
-from bot.quick_poll.correction import is_other_poll
 from bot.quick_poll.model import shows_answers
-from bot.quick_poll.more_view import correct_card, people_card, said_card, why_card
-from bot.quick_poll.speaking import speakable
+from bot.quick_poll.more_view import people_card, said_card, why_card
+from bot.quick_poll.speaking import entered, speakable, spoken_for
 from bot.quick_poll.standing import reasons_of
-from bot.words import DomainError
 from storage import quick_poll, rosters
 from storage.connection import Connection
 
@@ -23,19 +20,6 @@ def paint_why(connection: Connection, look: Look) -> Card | None:
     return why_card(look, content, reasons_of(connection, activity.id))
 
 
-def paint_correct(connection: Connection, look: Look) -> Card | None:
-    """What a correction would do; nothing once that is decided, or too late."""
-    note = look.panel.note or {}
-    if not look.activity.is_open or "text" not in note:
-        return None
-    try:
-        found = read_correction(connection, look.chat, look.activity, note["text"], note["written_at"])
-    except DomainError:  # what it asks was changed meanwhile
-        return None
-    answers = len(quick_poll.answered(connection, look.activity.id))
-    return correct_card(look, found.asked, answers, is_other=is_other_poll(found.before, found.asked))
-
-
 def paint_people(connection: Connection, look: Look) -> Card | None:
     """For whom the person may answer."""
     if not look.activity.is_open:
@@ -46,9 +30,9 @@ def paint_people(connection: Connection, look: Look) -> Card | None:
 
 def paint_said(connection: Connection, look: Look) -> Card | None:
     """What the person may say for a colleague."""
-    person = (look.panel.note or {}).get("person")
-    if not look.activity.is_open or not isinstance(person, int):
+    person = spoken_for(look.panel, look.activity)
+    if not look.activity.is_open or person is None:
         return None
     content = quick_poll.content(connection, look.activity.id)
-    vote = quick_poll.vote_of(connection, look.activity.id, person)
+    vote = entered(connection, look.activity, person, look.panel.person_id)
     return said_card(look, rosters.name_in(connection, look.chat.space.id, person), content, vote)

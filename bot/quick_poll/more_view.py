@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from bot.activity.look import Look
 from bot.activity.model import Activity
 from bot.activity.more_view import back_button, head
-from bot.card import Button, Card, RichText, bold, italic, length, lines, plain
+from bot.card import Button, Card, RichText, bold, length, lines, plain
 from bot.panels.paging import page_of, turning
 from bot.people.model import Person
-from bot.quick_poll.actions import PressMeaning, PressSaid, PressSpeak, PressSpeakFor, PressWhy
+from bot.quick_poll.actions import PressSaid, PressSpeak, PressSpeakFor, PressWhy
 from bot.quick_poll.model import Content, Kind, Sign, Vote
 from bot.quick_poll.telling import named
 from bot.words import Say, cut
@@ -18,7 +18,6 @@ _ROOM = 650
 _LONGEST_TITLE = 100
 _LONGEST_HEADING = 60
 _LONGEST_NAME = 32
-_LONGEST_TEXT = 400
 
 
 def why_card(look: Look, content: Content, reasons: Sequence[tuple[str, str]]) -> Card | None:
@@ -30,22 +29,6 @@ def why_card(look: Look, content: Content, reasons: Sequence[tuple[str, str]]) -
     title = bold(cut(look.title, _LONGEST_TITLE))
     turned = turning(page, len(pages), lambda number: PressWhy(look.activity.id, number), look.say)
     return Card(lines(title, plain(""), *pages[page]), (*turned, (back_button(look),)))
-
-
-def correct_card(look: Look, content: Content, answers: int, *, is_other: bool) -> Card:
-    """What the correction does to the answers that are there."""
-    say, activity = look.say, look.activity
-    asked = lines(
-        bold(cut(content.question, _LONGEST_TEXT)),
-        *(plain(f"{option.number}. {cut(option.text, 20)}") for option in content.options),
-    )
-    same = Button(say("quick-poll-only-words", count=answers), PressMeaning(activity.id, "same"))
-    again = say("quick-poll-begin-again" if is_other else "quick-poll-other-question")
-    rows = ((Button(again, PressMeaning(activity.id, "other")),),)
-    none = (Button(say("quick-poll-correct-none"), PressMeaning(activity.id, "none")),)
-    question = say("quick-poll-other-meaning" if is_other else "quick-poll-what-changed", count=answers)
-    text = lines(italic(say("quick-poll-new-text")), asked, plain(""), plain(question))
-    return Card(text, (*rows, none) if is_other else ((same,), *rows, none))
 
 
 def people_card(look: Look, people: Sequence[Person], spoken: frozenset[int]) -> Card:

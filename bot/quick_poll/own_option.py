@@ -25,8 +25,8 @@ def ask_own(connection: Connection, actor: Actor, button: PressOwn, now: int) ->
     if not activity.is_open:
         raise closed_error(activity, chat, actor)
     _need_room(activity, quick_poll.content(connection, activity.id))
-    need_asked(connection, activity, actor.person_id)
     enrol(connection, chat, actor, now)
+    need_asked(connection, activity, actor.person_id)
     prompts.ask(connection, actor, ASK_OWN, now, subject=activity.id, space=chat.space)
     return Answer(Text("quick-poll-write-own"))
 

@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from bot.activity.draft_view import draft_card
+from bot.activity.names import seen_by
 from bot.activity.painter import draft_data, drafted, say_to
+from bot.activity.repeating import next_one
 from bot.activity.service import reaches
 from bot.activity.turnout import turnout_of
 from bot.card import Card
@@ -15,12 +17,12 @@ from bot.people.model import Chat
 from bot.quick_poll.draft_view import body, switches
 from bot.quick_poll.model import Poll, Result
 from bot.quick_poll.private_view import private_card
-from bot.quick_poll.result_view import explanations_card, result_card
+from bot.quick_poll.result_view import result_card
 from bot.quick_poll.standing import reasons_of, tally_of
 from bot.quick_poll.view import asked_card, poll_card
 from bot.texts import Texts
 from bot.words import Say
-from storage import activities, outcomes, panels, people, quick_poll, series, teams
+from storage import activities, outcomes, panels, people, quick_poll, teams
 from storage.connection import Connection
 
 
@@ -77,12 +79,6 @@ def paint_result(connection: Connection, arguments: Mapping[str, Any], texts: Te
     return result_card(found[0], texts.of(found[1].space.language)) if found else None
 
 
-def paint_details(connection: Connection, arguments: Mapping[str, Any], texts: Texts) -> Card | None:
-    """The explanations, when the caption of the picture could not hold them all."""
-    found = _result(connection, arguments)
-    return explanations_card(found[0], texts.of(found[1].space.language)) if found else None
-
-
 def _result(connection: Connection, arguments: Mapping[str, Any]) -> tuple[Result, Chat] | None:
     """The result of this closing, unless the poll was opened again meanwhile."""
     activity_id = arguments["subject"]
@@ -115,7 +111,7 @@ def poll_of(
     space, closed_at, due = chat.space, activity.closed_at, activity.deadline_at
     language = language or space.language
     team = teams.get(connection, space.id, activity.team_id) if activity.team_id is not None else None
-    repeated = series.get(connection, activity.series_id) if activity.series_id is not None else None
+    again = next_one(connection, chat, activity)
     decided = outcomes.of(connection, activity_id)
     tally = tally_of(connection, activity_id)
     turnout = turnout_of(connection, chat, activity, quick_poll.answered(connection, activity_id))
@@ -125,12 +121,13 @@ def poll_of(
         tally=tally,
         turnout=replace(turnout, answered=max(turnout.answered, tally.all)),  # names may be forgotten
         sees_all=chat.abilities.sees_all,
+        seen_by=seen_by(connection, chat, activity),
         until=None if due is None else moment(due, space.time_zone, language, activity.opened_at),
         closed_on=None if closed_at is None else day(closed_at, space.time_zone, language),
         team=team.name if team else None,
         outcome=decided.text if decided else None,
         look_again=_day(decided.look_again, chat) if decided else None,
-        is_weekly=repeated is not None and repeated.ended_at is None,
+        again=None if again is None else moment(again, space.time_zone, language, activity.opened_at),
     )
     return poll, chat
 

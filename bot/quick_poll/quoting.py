@@ -12,32 +12,34 @@ from bot.people.service import chat_here
 from bot.prompts import service as prompts
 from bot.quick_poll.asking import ASK_QUESTION, KIND, open_poll
 from bot.words import DomainError
-from storage import drafts, quick_poll
+from storage import drafts, quick_poll, rosters
 from storage.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """What is replied to: its text, the message's reference, and when it got that text."""
+    """What is replied to: its text, the message's reference, when it was sent and when it got that text."""
 
     text: str
     source: str
+    sent_at: int
     written_at: int
 
 
 def open_quoted(
-    connection: Connection, actor: Actor, quoted: Quoted, rest: str, contents: Contents, written_at: int,
-    now: int,
+    connection: Connection, actor: Actor, quoted: Quoted, rest: str, source: str, contents: Contents,
+    written_at: int, now: int,
 ) -> None:  # fmt: skip
     """Draft a poll whose question is the message: replies to it will count.
 
-    `rest`, which follows the command, may be a deadline; anything else in it is a question of its own.
+    `rest`, which follows the command, may be a deadline; anything else in it is a question of its own, asked
+    by the message that is the `source`.
     Raises DomainError where there is no text, or it does not do.
     """
     chat = chat_here(connection, actor)
     until = read_deadline(rest, wall_time(written_at, chat.space.time_zone))
     if rest and until is None:
-        open_poll(connection, actor, rest, contents, written_at, now)
+        open_poll(connection, actor, rest, source, contents, written_at, now)
         return
     question = clean_text(quoted.text)
     if not question:
@@ -49,4 +51,5 @@ def open_quoted(
     if until is not None:
         drafts.say_deadline(connection, activity_id, until.isoformat())
     quick_poll.set_asked_in(connection, activity_id, quoted.source)
+    rosters.drop_question(connection, chat.id, actor.thread, quoted.sent_at)
     prompts.withdraw(connection, actor, ASK_QUESTION, now)

@@ -50,15 +50,15 @@ def take(
         raise DomainError(f"quick-poll-explain-{'option' if content.kind is Kind.CHOICE else 'sign'}")
     choice, explanation = read
     quick_poll_ballots.explain(connection, activity.id, choice, explanation)
-    prompts.erase(connection, prompt.id)
-    return Answer(mark=Mark.TAKEN)
+    prompt_service.forget(connection, prompt)
+    return Answer(mark=Mark.TAKEN, traceless=True)
 
 
 def _forgo(
     connection: Connection, actor: Actor, chat: Chat, activity: Activity, prompt: Prompt, now: int
 ) -> None:
     """The question is over, so that it takes no other text for its answer."""
-    prompts.erase(connection, prompt.id)
+    prompt_service.forget(connection, prompt)
     told = {"text": as_data(closed_error(activity, chat, actor).text)}
     language = actor.language or chat.space.language
     outbox.put(connection, actor.bot_id, actor.address, SAID, {**told, "language": language}, due_at=now)

@@ -1,6 +1,6 @@
-"""The result of a poll, from plain data: a picture with all that it shows in words, and the explanations."""
+"""The result of a poll, from plain data: a picture with all that it shows in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.activity.view import turnout_line
 from bot.card import Card, Picture, RichText, bold, italic, length, lines, plain
@@ -12,7 +12,6 @@ from bot.words import Say, cut
 _SIGNS_CHART = "bot.quick_poll.chart"
 _CHOICE_CHART = "bot.quick_poll.choice_chart"
 _LONGEST_CAPTION = 1024
-_LONGEST_MESSAGE = 4096
 _ROOM_FOR_QUESTION = 300
 _ROOM_FOR_OPTION = 60
 _ROOM_FOR_REST = 60
@@ -22,20 +21,10 @@ def result_card(result: Result, say: Say) -> Card:
     """The picture, with all that it shows in words beneath; as many explanations as a caption holds."""
     if are_too_few(result.poll):
         return Card(_turnout_alone(result, say))
-    caption, _ = _caption(result, say)
+    caption = _caption(result, say)
     if result.poll.content.kind is Kind.SIGNS:
         return Card(caption, picture=Picture(_SIGNS_CHART, _signs_chart(result, say)))
     return Card(caption, picture=Picture(_CHOICE_CHART, _choice_chart(result, say)))
-
-
-def explanations_card(result: Result, say: Say) -> Card | None:
-    """The explanations that the caption could not hold, in one message; None when it held all."""
-    left_out = 0 if are_too_few(result.poll) else _caption(result, say)[1]
-    if not left_out:
-        return None
-    head = (bold(say("quick-poll-explanations")),)
-    text, _ = _with_explanations(head, result, _LONGEST_MESSAGE, say)
-    return Card(text)
 
 
 def _turnout_alone(result: Result, say: Say) -> RichText:
@@ -48,8 +37,8 @@ def _turnout_alone(result: Result, say: Say) -> RichText:
     )
 
 
-def _caption(result: Result, say: Say) -> tuple[RichText, int]:
-    """All that the picture shows, in words, and how many explanations there was no room for."""
+def _caption(result: Result, say: Say) -> RichText:
+    """All that the picture shows, in words, and explanations as far as there is room."""
     poll, unanswered = result.poll, silent(result.poll)
     head = lines(
         bold(cut(poll.question, _ROOM_FOR_QUESTION)),
@@ -59,7 +48,7 @@ def _caption(result: Result, say: Say) -> tuple[RichText, int]:
         plain(say("quick-poll-unanswered", count=unanswered)) if unanswered else None,
         italic(say("activity-late", until=poll.until or "")) if poll.activity.ended_late else None,
     )
-    return _with_explanations(head, result, _LONGEST_CAPTION, say)
+    return _with_explanations(head, result, say)
 
 
 def _answers(result: Result, say: Say) -> Sequence[str]:
@@ -92,20 +81,32 @@ def _signs(result: Result, say: Say) -> str:
     return say("quick-poll-shares", plus=plus, minus=minus, **said)
 
 
-def _with_explanations(head: RichText, result: Result, limit: int, say: Say) -> tuple[RichText, int]:
-    """The head with as many explanations as there is room for, and the number of those left out."""
-    text, left_out = head, 0
-    for choice, explanations in result.explanations.items():
-        heading: RichText = (plain("\n\n"), bold(_why(result, choice, say)))
-        for explanation in explanations:
-            longer = (*text, *heading, plain(f"\n• {explanation}"))
-            if left_out or length(longer) > limit - _ROOM_FOR_REST:
-                left_out += 1
-                continue
-            text, heading = longer, ()
-    if left_out:
-        text = (*text, plain("\n"), italic(say("quick-poll-more", count=left_out)))
-    return text, left_out
+def _with_explanations(head: RichText, result: Result, say: Say) -> RichText:
+    """The head with as many explanations as there is room for; every answer is given its turn."""
+    told = {choice: explanations for choice, explanations in result.explanations.items() if explanations}
+    taken = dict.fromkeys(told, 0)
+    text = _grouped(head, told, taken, result, say)
+    for turn in range(max(map(len, told.values()), default=0)):
+        for choice in [each for each in told if len(told[each]) > turn]:
+            more = {**taken, choice: turn + 1}
+            longer = _grouped(head, told, more, result, say)
+            if length(longer) > _LONGEST_CAPTION - _ROOM_FOR_REST:
+                left_out = sum(map(len, told.values())) - sum(taken.values())
+                return (*text, plain("\n"), italic(say("quick-poll-more", count=left_out)))
+            text, taken = longer, more
+    return text
+
+
+def _grouped(
+    head: RichText, told: Mapping[str, Sequence[str]], taken: Mapping[str, int], result: Result, say: Say
+) -> RichText:
+    """The head, and under each answer as many of its explanations as are taken."""
+    text = head
+    for choice, number in taken.items():
+        if number:
+            points = (plain(f"\n• {explanation}") for explanation in told[choice][:number])
+            text = (*text, plain("\n\n"), bold(_why(result, choice, say)), *points)
+    return text
 
 
 def _why(result: Result, choice: str, say: Say) -> str:

@@ -8,12 +8,12 @@ from bot.activity.more import turn_more
 from bot.activity.service import activity_for
 from bot.network.linking import seen_schools
 from bot.network.model import School
-from bot.people.model import Actor, Chat, Role
+from bot.people.model import Actor, Chat
 from bot.quick_poll.actions import PressSchoolAnswer, PressSchoolAnswers, PressSchoolFile
 from bot.quick_poll.asking import KIND
 from bot.quick_poll.model import shows_answers
 from bot.words import Answer, DomainError, Text
-from storage import outbox, people, quick_poll, rosters
+from storage import outbox, people, quick_poll
 from storage.connection import Connection
 
 SCHOOLS, ANSWERS = "quick_poll.schools", "quick_poll.school"
@@ -24,13 +24,6 @@ SCHOOL_FILE = f"{KIND}.school_file"
 
 SCHOOL = "school"
 """Of the panel's note: the school whose answers it shows."""
-
-
-def may_have_names(connection: Connection, chat: Chat, person: int, *, manages: bool) -> bool:
-    """Whether the person may have all answers with names: in a network only who coordinates it."""
-    if not chat.space.is_network:
-        return manages
-    return rosters.role_of(connection, chat.space.id, person) is Role.COORDINATOR
 
 
 def seen(connection: Connection, chat: Chat, activity: Activity, person: int) -> Sequence[School]:

@@ -9,9 +9,10 @@ from bot.network.names import in_order
 from bot.quick_poll.painter import poll_of
 from bot.quick_poll.school_answers import SCHOOL, seen
 from bot.quick_poll.school_view import answers_card, schools_card
+from bot.quick_poll.standing import said_by
 from bot.quick_poll.tables import Answered, Answers, votes_card
 from bot.texts import Texts
-from storage import networks, people, quick_poll, quick_poll_schools, rosters
+from storage import networks, people, quick_poll, quick_poll_schools
 from storage.connection import Connection
 
 
@@ -46,12 +47,8 @@ def paint_file(connection: Connection, arguments: Mapping[str, Any], texts: Text
     if school is None:
         return None
     answered = [
-        Answered(name, vote, _said_by(connection, chat.space.id, vote.said_by), school.name)
+        Answered(name, vote, said_by(connection, chat, vote), school.name)
         for _, name, vote in quick_poll_schools.votes_of(connection, poll.activity.id, school.id)
     ]
     say = texts.of(people.language_of(connection, person) or chat.space.language)
     return votes_card(Answers(poll, answered), arguments["file"], say)
-
-
-def _said_by(connection: Connection, space_id: int, person: int | None) -> str | None:
-    return rosters.name_in(connection, space_id, person) if person else None

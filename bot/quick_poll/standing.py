@@ -2,8 +2,9 @@
 
 from collections import Counter
 
-from bot.quick_poll.model import Tally
-from storage import networks, quick_poll, quick_poll_mending, quick_poll_schools
+from bot.people.model import Chat
+from bot.quick_poll.model import Tally, Vote
+from storage import networks, quick_poll, quick_poll_mending, quick_poll_schools, rosters
 from storage.connection import Connection
 
 
@@ -23,3 +24,8 @@ def reasons_of(connection: Connection, activity_id: int) -> list[tuple[str, str]
         return quick_poll_mending.reasons(connection, activity_id)
     votes = [vote for _, vote in quick_poll_schools.standing(connection, activity_id).values()]
     return [(vote.choice, vote.explanation) for vote in votes if vote.explanation]
+
+
+def said_by(connection: Connection, chat: Chat, vote: Vote) -> str | None:
+    """The name of who has entered the vote for somebody else; None for the person's own."""
+    return None if vote.said_by is None else rosters.name_in(connection, chat.space.id, vote.said_by)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.card import Card, Document, plain
+from bot.card import Card, Document, lines, plain
 from bot.quick_poll.model import Kind, Poll, Sign, Vote
+from bot.quick_poll.telling import seen_by_line
 from bot.tables.model import Table, Workbook
 from bot.words import Say, cut
 
@@ -27,7 +28,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """A poll with those who answered and those who did not, by name.
+    """A poll with those who answered and those who did not, by name where the reader may see it.
 
     An anonymous poll has neither: `remarks` are then what people explained, with what they explained.
     """
@@ -36,6 +37,7 @@ class Answers:
     answered: Sequence[Answered] = ()
     silent: Sequence[str] = ()
     remarks: Sequence[tuple[str, str]] = ()
+    named: bool = True
 
 
 def workbook_card(answers: Answers, say: Say) -> Card:
@@ -43,8 +45,10 @@ def workbook_card(answers: Answers, say: Say) -> Card:
     tables = [sums(answers.poll, say)]
     if answers.poll.activity.anonymous:
         tables.append(_remarks(answers, say))
-    else:
+    elif answers.named:
         tables += [votes(answers, say), _silent(answers, say)]
+    else:
+        tables.append(_unnamed(answers, say))
     kept = tuple(table for table in tables if table.rows)
     return _card(answers, Document(_name(answers), "xlsx", Workbook(kept)), say)
 
@@ -58,9 +62,11 @@ def votes_card(answers: Answers, kind: str, say: Say) -> Card:
 
 
 def csv_card(answers: Answers, say: Say) -> Card:
-    """One table: who answered what, or the sums of an anonymous poll."""
-    poll = answers.poll
-    table = sums(poll, say) if poll.activity.anonymous else votes(answers, say)
+    """One table: who answered what, or what was answered; of an anonymous poll the sums."""
+    if answers.poll.activity.anonymous:
+        table = sums(answers.poll, say)
+    else:
+        table = votes(answers, say) if answers.named else _unnamed(answers, say)
     return _card(answers, Document(_name(answers), "csv", table), say)
 
 
@@ -83,10 +89,10 @@ def votes(answers: Answers, say: Say) -> Table:
     columns = ["name", *(["school"] if has_schools else []), "answer", "explanation", "note"]
     rows = []
     for each in answers.answered:
-        labels = [_label(answers.poll, choice, say) for choice in each.vote.chosen]
         note = "; ".join(_notes(each, say))
         school = [each.school or ""] if has_schools else []
-        rows.append((each.name, *school, "; ".join(labels), each.vote.explanation, note))
+        answer = _labels(answers.poll, each.vote.choice, say)
+        rows.append((each.name, *school, answer, each.vote.explanation, note))
     return Table(
         say("quick-poll-table-votes"), tuple(say(f"quick-poll-table-{name}") for name in columns), tuple(rows)
     )
@@ -94,8 +100,21 @@ def votes(answers: Answers, say: Say) -> Table:
 
 def _notes(answered: Answered, say: Say) -> list[str]:
     stands = [say("network-table-stands")] if answered.stands else []
-    said = [say("quick-poll-table-said-by", name=answered.said_by)] if answered.said_by else []
-    return stands + said
+    name = answered.said_by
+    return stands if name is None else [*stands, say("quick-poll-table-said-by", name=name)]
+
+
+def _unnamed(answers: Answers, say: Say) -> Table:
+    """The answers that count, and why, in the order of the answers: neither names nor who came first."""
+    of_schools, poll = answers.poll.turnout.of_schools, answers.poll
+    order = {choice: place for place, choice in enumerate(poll.content.choices)}
+    counted = [each.vote for each in answers.answered if each.stands or not of_schools]
+    counted.sort(key=lambda vote: ([order.get(each, 0) for each in vote.chosen], vote.explanation.casefold()))
+    return Table(
+        say("quick-poll-table-votes"),
+        (say("quick-poll-table-answer"), say("quick-poll-table-explanation")),
+        tuple((_labels(poll, vote.choice, say), vote.explanation) for vote in counted),
+    )
 
 
 def _silent(answers: Answers, say: Say) -> Table:
@@ -104,9 +123,14 @@ def _silent(answers: Answers, say: Say) -> Table:
 
 
 def _remarks(answers: Answers, say: Say) -> Table:
-    rows = tuple((_label(answers.poll, choice, say), text) for choice, text in answers.remarks)
+    rows = tuple((_labels(answers.poll, choice, say), text) for choice, text in answers.remarks)
     columns = (say("quick-poll-table-answer"), say("quick-poll-table-explanation"))
     return Table(say("quick-poll-table-remarks"), columns, rows)
+
+
+def _labels(poll: Poll, choice: str, say: Say) -> str:
+    """The whole answer in words, where it is several options all of them."""
+    return "; ".join(_label(poll, each, say) for each in choice.split(","))
 
 
 def _label(poll: Poll, choice: str, say: Say) -> str:
@@ -123,5 +147,9 @@ def _name(answers: Answers) -> str:
 
 
 def _card(answers: Answers, document: Document, say: Say) -> Card:
-    names = "without-names" if answers.poll.activity.anonymous else "with-names"
-    return Card((plain(say(f"quick-poll-file-{names}")),), document=document)
+    if answers.poll.activity.anonymous:
+        return Card((plain(say("quick-poll-file-without-names")),), document=document)
+    if answers.named:
+        return Card((plain(say("quick-poll-file-with-names")),), document=document)
+    told = lines(plain(say("quick-poll-file-unnamed")), plain(seen_by_line(answers.poll, say)))
+    return Card(told, document=document)

@@ -1,7 +1,7 @@
 """What is said to who has voted."""
 
-from bot.quick_poll.model import Change, Content, Kind, Sign, Vote
-from bot.words import Text, cut
+from bot.quick_poll.model import Change, Content, Kind, Poll, Sign, Vote
+from bot.words import Say, Text, cut
 
 WITHDRAWN = Text("quick-poll-withdrawn")
 
@@ -20,7 +20,7 @@ def counted(what: Change, content: Content, vote: Vote) -> Text:
 
 def own_answer(content: Content, vote: Vote) -> Text:
     """A person's own answer, and whether a colleague has entered it for them."""
-    by = "other" if vote.said_by else "self"
+    by = "self" if vote.said_by is None else "other"
     told = {"by": by, "explanation": vote.explanation or "none"}
     match content.kind:
         case Kind.NOTICE:
@@ -35,3 +35,10 @@ def named(content: Content, choice: str) -> str:
     """The options of a choice in words."""
     texts = {str(option.number): option.text for option in content.options}
     return " · ".join(texts.get(number, number) for number in choice.split(","))
+
+
+def seen_by_line(poll: Poll, say: Say) -> str:
+    """Who sees who has answered what."""
+    what = "read" if poll.content.kind is Kind.NOTICE else "answered"
+    mentor = "yes" if poll.seen_by.has_mentor else "no"
+    return say("quick-poll-seen-by", what=what, leaders=poll.seen_by.leaders, mentor=mentor)

@@ -2,12 +2,19 @@
 
 from dataclasses import replace
 
-from bot.activity.model import PressClose, PressMore, PressReopen
+from bot.activity.model import Activity, PressClose, PressMore, PressReopen
 from bot.activity.view import turnout_line
 from bot.card import Button, Card, RichText, bold, italic, lines, plain
-from bot.quick_poll.actions import PressOption, PressOwn, PressVote
+from bot.quick_poll.actions import (
+    PressOption,
+    PressOptionAnew,
+    PressOwn,
+    PressVote,
+    PressVoteAnew,
+)
 from bot.quick_poll.model import MOST_OWN_OPTIONS, Kind, Option, Poll, Sign
 from bot.quick_poll.options import MOST_OPTIONS
+from bot.quick_poll.telling import seen_by_line
 from bot.words import Say
 
 _LONGEST_BUTTON = 30
@@ -21,13 +28,14 @@ def poll_card(poll: Poll, say: Say, how: str | None = None) -> Card:
     """The question, what to do, and the counts: what changes at each vote stands below what does not."""
     activity = poll.activity
     if activity.is_cancelled:
-        return Card(lines(bold(poll.question), italic(say("activity-cancelled", day=poll.closed_on or ""))))
+        return _cancelled(poll, say)
     until = plain(say("activity-until", until=poll.until)) if poll.until else None
     text = lines(
         bold(poll.question),
         _options(poll),
         plain(""),
         italic(how or _how(poll, say)) if activity.is_open else None,
+        italic(seen_by_line(poll, say)) if activity.is_open and not activity.anonymous else None,
         plain(say("activity-draft-whom", team=poll.team)) if poll.team else None,
         until if activity.is_open else None,
         plain("") if activity.is_open else None,
@@ -37,13 +45,22 @@ def poll_card(poll: Poll, say: Say, how: str | None = None) -> Card:
         italic(say("quick-poll-too-few")) if are_too_few(poll) else None,
         said_line(poll, say),
         italic(_corrected(poll, say)) if activity.corrected_at else None,
-        plain(say("activity-series")) if poll.is_weekly else None,
+        plain(say("activity-series")) if poll.again else None,
         None if activity.is_open else italic(say("activity-ended", day=poll.closed_on or "")),
         *_outcome(poll, say),
     )
     return Card(
         text, (*_answers(poll, say), _management(poll, say)) if activity.is_open else _closed(poll, say)
     )
+
+
+def _cancelled(poll: Poll, say: Say) -> Card:
+    """That it was called off; what comes again says so, and can be stopped."""
+    text = lines(bold(poll.question), italic(say("activity-cancelled", day=poll.closed_on or "")))
+    if poll.again is None:
+        return Card(text)
+    more = Button(say("activity-more"), PressMore(poll.activity.id))
+    return Card(lines(text, plain(say("activity-series-again", when=poll.again))), ((more,),))
 
 
 def _outcome(poll: Poll, say: Say) -> RichText:
@@ -122,7 +139,7 @@ def _answers(poll: Poll, say: Say) -> Rows:
         case Kind.NOTICE:
             count = poll.tally.plus if poll.shows_counts else 0
             button = say("quick-poll-button-notice", count=count)
-            return ((Button(button, PressVote(activity.id, Sign.PLUS)),),)
+            return ((Button(button, _vote(activity, Sign.PLUS)),),)
         case Kind.SIGNS:
             return (tuple(_sign(poll, sign, say) for sign in Sign),)
     buttons = [_option(poll, option, say) for option in content.options]
@@ -134,7 +151,7 @@ def _answers(poll: Poll, say: Say) -> Rows:
 
 
 def _sign(poll: Poll, sign: Sign, say: Say) -> Button:
-    action = PressVote(poll.activity.id, sign)
+    action = _vote(poll.activity, sign)
     if not poll.shows_counts:
         return Button(say(f"quick-poll-only-{sign.word}"), action)
     return Button(say(f"quick-poll-button-{sign.word}", count=poll.tally.of(sign)), action)
@@ -142,12 +159,22 @@ def _sign(poll: Poll, sign: Sign, say: Say) -> Button:
 
 def _option(poll: Poll, option: Option, say: Say) -> Button:
     label = str(option.number) if are_long(poll) else option.text
-    action = PressOption(poll.activity.id, option.number)
+    action = _choose(poll.activity, option.number)
     if not poll.shows_counts:
         return Button(label, action)
     return Button(
         say("quick-poll-button-option", option=label, count=poll.tally.of(str(option.number))), action
     )
+
+
+def _vote(activity: Activity, sign: Sign) -> PressVote | PressVoteAnew:
+    begun = activity.begun_at
+    return PressVote(activity.id, sign) if begun is None else PressVoteAnew(activity.id, sign, begun)
+
+
+def _choose(activity: Activity, number: int) -> PressOption | PressOptionAnew:
+    begun = activity.begun_at
+    return PressOption(activity.id, number) if begun is None else PressOptionAnew(activity.id, number, begun)
 
 
 def _management(poll: Poll, say: Say) -> tuple[Button, ...]:

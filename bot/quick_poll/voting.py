@@ -28,7 +28,7 @@ def toggled(before: Vote | None, number: int, now: int) -> Vote | None:
     if before and before.said_by is not None:  # their own answer takes the place of what was said for them
         before = None
     chosen = {int(each) for each in before.chosen} if before else set()
-    if before and number in chosen and now - before.changed_at < A_DOUBLE_TAP:
+    if before and number in chosen and _is_double_tap(before, now):
         return before
     numbers = sorted(chosen ^ {number})
     return Vote(joined(numbers), before.explanation if before else "", changed_at=now) if numbers else None
@@ -41,8 +41,16 @@ def joined(numbers: Sequence[int]) -> str:
 
 def typed_vote(before: Vote | None, choice: str, explanation: str, source: str) -> Vote:
     """The vote after a message: a bare answer keeps what was explained to the same one before."""
-    keeps = before is not None and before.choice == choice and not explanation
-    return Vote(choice, before.explanation if before and keeps else explanation, source)
+    if before is None or before.choice != choice or explanation or not before.explanation:
+        return Vote(choice, explanation, source)
+    return Vote(choice, before.explanation, source, apart=True)
+
+
+def edited_vote(before: Vote | None, choice: str, explanation: str, source: str) -> Vote:
+    """The vote after its message was edited: what stands in it goes with it, what stands apart stays."""
+    if before is not None and before.apart:
+        return typed_vote(before, choice, explanation, source)
+    return Vote(choice, explanation, source)
 
 
 def change(before: Vote | None, after: Vote) -> Change:
@@ -60,10 +68,15 @@ def says_more(before: Vote | None, after: Vote) -> bool:
 def said_vote(before: Vote | None, choice: str, *, several: bool, by: int, now: int) -> Vote | None:
     """The vote that somebody enters for another; None once it is taken back by the same press again."""
     chosen = set(before.chosen) if before else set()
-    if before and choice in chosen and now - before.changed_at < A_DOUBLE_TAP:
+    if before and choice in chosen and _is_double_tap(before, now):
         return before
     left = chosen ^ {choice} if several else {choice} - chosen
     return Vote(",".join(sorted(left, key=_order)), said_by=by, changed_at=now) if left else None
+
+
+def _is_double_tap(before: Vote, now: int) -> bool:
+    """Whether the vote was changed just now; not where the clock was set back since."""
+    return 0 <= now - before.changed_at < A_DOUBLE_TAP
 
 
 def _order(choice: str) -> tuple[int, str]:

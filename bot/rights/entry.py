@@ -15,5 +15,6 @@ ENTRY = Entry(
         "trust1": Entrust,
         "unrights1": CloseRoles,
     },
+    public=(BecomeCoordinator, LetAsk, OpenRoles),
     painters={ROLES: paint_roles},
 )

@@ -35,9 +35,13 @@ class Roles:
     pages: int
 
 
-def may_lead(role: Role | None, *, is_admin: bool, is_network: bool) -> bool:
-    """Coordinators lead a space; in a school the admins of a chat do so in theirs."""
-    return role is Role.COORDINATOR or (is_admin and not is_network)
+def may_lead(role: Role | None, *, is_admin: bool, is_network: bool, mentors: bool = False) -> bool:
+    """Coordinators lead a space; in a school the admins of a chat do so in theirs.
+
+    Where `mentors` may do it too, all of these and the mentors.
+    """
+    is_trusted = role is Role.COORDINATOR or (mentors and role is Role.MENTOR)
+    return is_trusted or (is_admin and not is_network)
 
 
 def may_become_coordinator(coordinators: int, chats: int, *, is_network: bool) -> bool:

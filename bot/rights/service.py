@@ -1,12 +1,13 @@
 """Use cases of roles: who coordinates a space, whom the coordinators trust, who may ask."""
 
 from bot.delivery.said import SAID
-from bot.handover.service import fill_vacancies, look_for_coordinator
+from bot.handover.service import fill_vacancies
+from bot.handover.vacancies import look_for_coordinator
 from bot.panels import service as panel_service
 from bot.panels.model import Panel
 from bot.people.leading import chat_for_leader, leads, need_lead
 from bot.people.model import Actor, Chat, Person, Role
-from bot.people.service import CHAT_CARD, chat_for_admin, known
+from bot.people.service import CHAT_CARD, chat_for_admin, chat_here, enrol, known
 from bot.rights.model import (
     BecomeCoordinator,
     CloseRoles,
@@ -17,7 +18,7 @@ from bot.rights.model import (
     may_become_coordinator,
 )
 from bot.words import Answer, DomainError, Text, as_data
-from storage import cards, outbox, panels, people, rosters, spaces
+from storage import cards, outbox, people, rosters, spaces
 from storage.connection import Connection
 
 ROLES = "rights.panel"
@@ -28,14 +29,16 @@ def become_coordinator(connection: Connection, actor: Actor, button: BecomeCoord
 
     Raises DomainError for who is no admin, and where those who coordinate already have to be asked.
     """
-    chat = chat_for_admin(connection, actor, now)
-    space = chat.space
-    if rosters.role_of(connection, space.id, actor.person_id) is Role.COORDINATOR:
+    chat = chat_here(connection, actor)
+    if _coordinates(connection, actor, chat):
         raise DomainError("rights-coordinator-already")
-    _need_free(connection, chat)
-    rosters.set_role(connection, space.id, actor.person_id, Role.COORDINATOR)
-    fill_vacancies(connection, space.id, actor.person_id, now)
-    _refresh(connection, chat)
+    enrol(connection, chat, actor, now)
+    if not _coordinates(connection, actor, chat):  # else they have come back unseen, and are one again
+        chat_for_admin(connection, actor, now)
+        _need_free(connection, chat)
+        rosters.set_role(connection, chat.space.id, actor.person_id, Role.COORDINATOR)
+        fill_vacancies(connection, chat.space.id, actor.person_id, now)
+    _refresh(connection, actor, chat)
     return Answer(Text("rights-coordinator-now"))
 
 
@@ -43,7 +46,7 @@ def let_ask(connection: Connection, actor: Actor, button: LetAsk, now: int) -> A
     """Let all begin activities, or the leaders alone. Raises DomainError for who may not lead."""
     chat = chat_for_leader(connection, actor, now)
     spaces.let_anyone_ask(connection, chat.space.id, anyone=button.who == "all")
-    _refresh(connection, chat)
+    _refresh(connection, actor, chat)
     return Answer(Text(f"rights-now-ask-{button.who}"))
 
 
@@ -76,7 +79,7 @@ def entrust(connection: Connection, actor: Actor, button: Entrust, now: int) -> 
         answer = _give(connection, actor, chat, person, button.role, now)
     else:
         answer = _take(connection, actor, chat, person, button.role, now)
-    _refresh(connection, chat)
+    _refresh(connection, actor, chat)
     if not leads(connection, actor, chat):
         panel_service.close_panel(connection, panel, now)
     return answer
@@ -150,9 +153,8 @@ def _coordinates(connection: Connection, actor: Actor, chat: Chat) -> bool:
     return rosters.role_of(connection, chat.space.id, actor.person_id) is Role.COORDINATOR
 
 
-def _refresh(connection: Connection, chat: Chat) -> None:
+def _refresh(connection: Connection, actor: Actor, chat: Chat) -> None:
     """Cards and panels show who leads."""
     for each in people.chats_of(connection, chat.space.id):
         cards.mark_stale(connection, CHAT_CARD, each.id, urgent=each.id == chat.id)
-        for panel in panels.about(connection, ROLES, each.id):
-            panel_service.refresh(connection, panel)
+        panel_service.refresh_all(connection, ROLES, each.id, actor.person_id)

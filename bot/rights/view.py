@@ -40,14 +40,15 @@ def role_lines(leaders: Leaders, space: Space, say: Say) -> list[RichText]:
     return told
 
 
-def role_buttons(space: Space, say: Say) -> tuple[tuple[Button, ...], ...]:
-    """What one can change about it."""
+def role_buttons(leaders: Leaders, space: Space, say: Say) -> tuple[tuple[Button, ...], ...]:
+    """What one can change about it: who coordinates a space that has coordinators, by the panel only."""
     ask = (
         Button(say("rights-let-leaders-ask"), LetAsk("leaders"))
         if space.anyone_asks
         else Button(say("rights-let-all-ask"), LetAsk("all"))
     )
-    return ((claim(say), Button(say("rights-open"), OpenRoles())), (ask,))
+    roles = Button(say("rights-open"), OpenRoles())
+    return ((roles,) if leaders.coordinators else (claim(say), roles), (ask,))
 
 
 def claim(say: Say) -> Button:

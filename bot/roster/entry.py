@@ -3,15 +3,20 @@
 from bot.activity.entry import Entry
 from bot.prompts.service import Form
 from bot.roster import naming, service
+from bot.roster.asking import ME
+from bot.roster.claiming import ROSTER, UNNAMED
 from bot.roster.model import (
+    PressCloseMe,
     PressCloseRoster,
     PressCounts,
     PressInPrivate,
     PressMatch,
     PressMe,
+    PressMyName,
     PressName,
     PressNames,
     PressNoName,
+    PressNotMe,
     PressPaste,
     PressPeople,
     PressRoster,
@@ -19,10 +24,8 @@ from bot.roster.model import (
     PressUnmatch,
     PressWhole,
 )
-from bot.roster.naming import ME, UNNAMED
-from bot.roster.painter import paint_me, paint_roster, paint_unnamed
+from bot.roster.painter import paint_door, paint_me, paint_roster, paint_unnamed
 from bot.roster.pasting import ASK_LIST, take_list
-from bot.roster.service import ROSTER
 
 ENTRY = Entry(
     kind="roster",
@@ -41,18 +44,23 @@ ENTRY = Entry(
         "names1": PressNames,
         "mine1": PressName,
         "noname1": PressNoName,
+        "myname1": PressMyName,
+        "notme1": PressNotMe,
+        "unme1": PressCloseMe,
     },
+    public=(PressPeople, PressMe),
     presses={
         PressCloseRoster: service.close_roster,
         PressMe: naming.find_me,
         PressNames: naming.show_names,
         PressName: naming.take_name,
         PressNoName: naming.have_no_name,
+        PressMyName: naming.find_my_name,
+        PressNotMe: naming.give_back,
+        PressCloseMe: naming.close_me,
     },
-    painters={ROSTER: paint_roster, UNNAMED: paint_unnamed, ME: paint_me},
-    forms={
-        ASK_LIST: Form(
-            "roster-ask-list", "roster-title-list", take_list, receipt=False, place=service.chat_of_list
-        )
-    },
+    offers=naming.offers,
+    painters={ROSTER: paint_roster, UNNAMED: paint_unnamed, ME: paint_me, service.DOOR: paint_door},
+    links={"people": service.follow_link},
+    forms={ASK_LIST: Form("roster-ask-list", "roster-title-list", take_list, place=service.chat_of_list)},
 )

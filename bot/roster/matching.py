@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.people.likeness import likeness
+from bot.people.likeness import LIKELY, likeness
 from bot.people.names import fold
 from bot.people.naming.roles import roles, words
 from bot.roster.model import Entry
+from bot.words import alphabetical
 
 _ALIKE = 100
 _MOST_NEAR = 20
@@ -36,7 +37,38 @@ def settle(names: Sequence[str], people: Sequence[Entry]) -> Settled:
 
 def likeliest(listed: str, people: Sequence[Entry]) -> list[Entry]:
     """The people in the order in which they may be the listed one; who is equally likely by name."""
-    return sorted(people, key=lambda each: (-likeness(listed, each.known_as), fold(each.name), each.id))
+    return sorted(
+        people, key=lambda each: (-likeness(listed, each.known_as), alphabetical(each.name), each.id)
+    )
+
+
+def doubles(entries: Sequence[Entry], person: int | None = None) -> dict[int, int]:
+    """Who was met and stands on the list besides: by their ids, the listed ones that nobody else can be.
+
+    Only the `person` where one is given. A name that was listed after they were met is not theirs: else the
+    list, or they themselves, would have said so.
+    """
+    names = [each for each in entries if each.is_listed]
+    met = {each.id: each for each in entries if not each.is_listed_only}
+    if person is not None:
+        theirs = _alike([each.name for each in names], [met[person]] if person in met else [])
+        names = [each for each in names if theirs[each.name]]
+    alike = _alike([each.name for each in names], list(met.values()))
+    claims = Counter(each for name in names for each in alike[name.name])
+    return {
+        found[0]: name.id
+        for name in names
+        if name.is_listed_only and len(found := alike[name.name]) == 1 and claims[found[0]] == 1
+        and not met[found[0]].is_listed and name.since < met[found[0]].since
+    }  # fmt: skip
+
+
+def taken_from(person: Entry, entries: Sequence[Entry]) -> list[str]:
+    """The names on the list that the person may call theirs and somebody else has, the likeliest first."""
+    others = [each.name for each in entries if each.is_listed and each.id > 0 and each.id != person.id]
+    found = {name: likeness(name, person.known_as) for name in others}
+    likely = [name for name in found if found[name] >= LIKELY]
+    return sorted(likely, key=lambda name: (-found[name], alphabetical(name)))
 
 
 def _exactly(names: Sequence[str], people: Sequence[Entry]) -> dict[str, int]:

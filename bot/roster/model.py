@@ -1,7 +1,7 @@
 """Plain data of a roster, and what its buttons mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.panels.model import Panel
@@ -21,7 +21,8 @@ class Entry:
     """Somebody on the roster of a chat.
 
     `name` is as listed, else as the messenger names them, which is `known_as`. `counts`: an answer is
-    expected of them. `has_left`: they are listed, but not in the chat any more.
+    expected of them. `has_left`: they are listed, but not in the chat any more. `since` is when they were
+    met, or listed.
     """
 
     id: int
@@ -30,6 +31,7 @@ class Entry:
     is_listed: bool
     counts: bool = True
     has_left: bool = False
+    since: int = field(default=0, compare=False)
 
     @property
     def is_listed_only(self) -> bool:
@@ -60,6 +62,11 @@ class Roster:
     def is_whole(self) -> bool:
         return self.chat.roster_confirmed_at is not None
 
+    def is_new(self, entry: Entry) -> bool:
+        """Whether they came when the list was whole, so that nobody expects them yet."""
+        since = self.chat.roster_confirmed_at
+        return since is not None and entry.since >= since and not (entry.is_listed or entry.counts)
+
     @property
     def is_in_group(self) -> bool:
         return self.panel.address != self.panel.person_id
@@ -67,10 +74,20 @@ class Roster:
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:
-    """What one person sees who is to say which name is theirs; the likeliest come first."""
+    """What one person sees who is to say which name is theirs; the likeliest come first.
+
+    `mine` is the name that they have; else they are asked whether the first one is theirs, if it `is_guess`.
+    `taken` are names that they may miss, and `leader` is who gives those back, if there is a coordinator.
+    `team` is the group whose question they want to answer.
+    """
 
     panel: Panel
     names: Sequence[Person]
+    mine: str | None = None
+    is_guess: bool = False
+    taken: Sequence[str] = ()
+    leader: str | None = None
+    team: str | None = None
 
 
 def as_number(person_id: int) -> int:
@@ -168,6 +185,13 @@ class PressMe:
 
 
 @dataclass(frozen=True, slots=True)
+class PressMyName:
+    """The same from the panel of an activity."""
+
+    activity_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PressNames:
     """Show another page of the names."""
 
@@ -186,5 +210,19 @@ class PressName:
 @dataclass(frozen=True, slots=True)
 class PressNoName:
     """None of them is mine."""
+
+    panel_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PressNotMe:
+    """The name that is said to be mine is not."""
+
+    panel_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PressCloseMe:
+    """Put the panel of my name away."""
 
     panel_id: int

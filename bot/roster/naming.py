@@ -1,61 +1,47 @@
-"""Use cases of «This is me»: people find their names on a list; who leads sets right what went wrong."""
+"""Use cases of «This is me»: people find their names on a list, and give back what is not theirs."""
 
+from collections.abc import Sequence
+
+from bot.activity.look import Look, Offer
+from bot.activity.service import activity_for
 from bot.panels import service as panels
-from bot.panels.faces import face_of
 from bot.panels.model import Panel
 from bot.people.model import Actor, Chat
 from bot.people.service import chat_here, enrol
+from bot.roster.asking import ME
+from bot.roster.claiming import claim, give_up
+from bot.roster.matching import taken_from
 from bot.roster.model import (
-    Entry,
-    PressMatch,
+    PressCloseMe,
     PressMe,
+    PressMyName,
     PressName,
     PressNames,
     PressNoName,
-    PressUnlist,
-    PressUnmatch,
-    RosterFace,
+    PressNotMe,
     as_person,
 )
-from bot.roster.service import chat_of_panel, entry_of, led_roster, refresh_roster
+from bot.roster.service import chat_of_panel
 from bot.words import Answer, DomainError, Text
-from storage import cards, listed, outbox, rosters
+from storage import listed, rosters
 from storage.connection import Connection
-
-UNNAMED = "people.unnamed"
-"""The card that asks people to find themselves on the list."""
-ME = "people.me"
-"""The panel with the names that nobody has yet."""
-
-
-def show_unnamed(
-    connection: Connection, chat: Chat, thread: str | None, now: int, *, anew: bool = False
-) -> None:
-    """The card counts the names that nobody has; it leaves with the last of them.
-
-    It is posted where there is none; `anew`: at the end of the chat, in place of an earlier one.
-    """
-    message = cards.message_of(connection, UNNAMED, chat.id)
-    is_needed = bool(listed.unnamed(connection, chat.id))
-    if message and (anew or not is_needed):
-        outbox.put_deletion(connection, chat.bot_id, chat.address, message, now)
-    if not is_needed:
-        cards.remove(connection, UNNAMED, chat.id)
-    elif message is None or anew:
-        cards.place(connection, chat.bot_id, chat.address, thread, UNNAMED, chat.id)
-    else:
-        cards.mark_stale(connection, UNNAMED, chat.id)
 
 
 def find_me(connection: Connection, actor: Actor, button: PressMe, now: int) -> Answer:
-    """Show the person the names that nobody has yet. Raises DomainError for who has theirs."""
-    chat = chat_here(connection, actor)
-    enrol(connection, chat, actor, now)
-    _need_no_name(connection, chat, actor)
-    if not listed.unnamed(connection, chat.id):
-        raise DomainError("roster-all-named")
-    panels.open_panel(connection, actor, ME, chat.id, now)
-    return Answer()
+    """Show the person the names that nobody has yet, or theirs. Raises DomainError where there is none."""
+    return _open(connection, actor, chat_here(connection, actor), now)
+
+
+def find_my_name(connection: Connection, actor: Actor, button: PressMyName, now: int) -> Answer:
+    """The same from the panel of an activity. Raises DomainError for who is not in its chat, too."""
+    chat, _ = activity_for(connection, actor, button.activity_id)
+    return _open(connection, actor, chat, now)
+
+
+def offers(connection: Connection, look: Look) -> Sequence[Offer]:
+    """Whoever looks at an activity may see by which name they are on the list."""
+    is_kept = listed.is_kept(connection, look.chat.id)
+    return [Offer("roster-my-name", PressMyName(look.activity.id))] if is_kept else []
 
 
 def show_names(connection: Connection, actor: Actor, button: PressNames, now: int) -> Answer:
@@ -66,16 +52,28 @@ def show_names(connection: Connection, actor: Actor, button: PressNames, now: in
 
 
 def take_name(connection: Connection, actor: Actor, button: PressName, now: int) -> Answer:
-    """The name is the person's: all that stood under it is theirs. Raises DomainError for who has one."""
+    """The name is the person's, and all that stood under it; not where somebody has it, or they another."""
     panel, chat = _asked(connection, actor, button.panel_id)
-    entry = listed.entry(connection, chat.id, as_person(button.listed))
-    if entry is None or not entry.is_listed_only:
-        panels.refresh(connection, panel)
+    name = listed.entry(connection, chat.id, as_person(button.listed))
+    own = listed.entry(connection, chat.id, actor.person_id)
+    panels.turn(connection, panel, "")
+    if own is not None and own.is_listed:
+        return Answer(Text("roster-you-are-already", {"name": own.name}))
+    if name is None or not name.is_listed_only:
         return Answer(Text("roster-name-taken"))
-    _need_no_name(connection, chat, actor)
-    _join(connection, chat, entry, actor.person_id, now)
-    panels.close_panel(connection, panel, now)
-    return Answer(Text("roster-you-are", {"name": entry.name}))
+    claim(connection, chat, name.id, actor.person_id, now)
+    return Answer(Text("roster-you-are", {"name": name.name}))
+
+
+def give_back(connection: Connection, actor: Actor, button: PressNotMe, now: int) -> Answer:
+    """The name is not the person's: it is nobody's again. Raises DomainError for who has none."""
+    panel, chat = _asked(connection, actor, button.panel_id)
+    own = listed.entry(connection, chat.id, actor.person_id)
+    if own is None or not own.is_listed:
+        raise DomainError("error-stale-button")
+    give_up(connection, chat, own.id, now)
+    panels.turn(connection, panel, "")
+    return Answer(Text("roster-given-back", {"name": own.name}))
 
 
 def have_no_name(connection: Connection, actor: Actor, button: PressNoName, now: int) -> Answer:
@@ -85,47 +83,22 @@ def have_no_name(connection: Connection, actor: Actor, button: PressNoName, now:
     return Answer(Text("roster-not-listed"))
 
 
-def match(connection: Connection, actor: Actor, button: PressMatch, now: int) -> Answer:
-    """Who leads knows whose name it is."""
-    panel, chat = led_roster(connection, actor, button.panel_id)
-    entry, known = (entry_of(connection, chat, number) for number in (button.listed, button.known))
-    if not entry.is_listed_only or known.is_listed_only or known.is_listed:
+def close_me(connection: Connection, actor: Actor, button: PressCloseMe, now: int) -> Answer:
+    """Put the panel away."""
+    panels.close_panel(connection, panels.panel_of(connection, actor, button.panel_id, ME), now)
+    return Answer()
+
+
+def _open(connection: Connection, actor: Actor, chat: Chat, now: int) -> Answer:
+    enrol(connection, chat, actor, now)
+    own = listed.entry(connection, chat.id, actor.person_id)
+    if own is None:
         raise DomainError("error-stale-button")
-    _join(connection, chat, entry, known.id, now)
-    panels.turn(connection, panel, face_of(RosterFace.PERSON, known.id))
-    return Answer(Text("roster-matched"))
-
-
-def unmatch(connection: Connection, actor: Actor, button: PressUnmatch, now: int) -> Answer:
-    """The name was not that person's: it is nobody's again."""
-    panel, chat = led_roster(connection, actor, button.panel_id)
-    entry = entry_of(connection, chat, button.person)
-    if entry.is_listed_only or not entry.is_listed:
-        raise DomainError("error-stale-button")
-    name = listed.split(connection, chat.space.id, chat.id, entry.id, now)
-    panels.turn(connection, panel, face_of(RosterFace.PERSON, name))
-    show_unnamed(connection, chat, None, now)
-    refresh_roster(connection, chat)
-    return Answer(Text("roster-unmatched"))
-
-
-def unlist(connection: Connection, actor: Actor, button: PressUnlist, now: int) -> Answer:
-    """Take a name off that nobody has, or who has left. Raises DomainError for who is in the chat."""
-    panel, chat = led_roster(connection, actor, button.panel_id)
-    entry = entry_of(connection, chat, button.person)
-    if not entry.may_be_removed:
-        raise DomainError("roster-is-here")
-    listed.unlist(connection, chat.space.id, entry.id)
-    panels.turn(connection, panel, face_of(RosterFace.LIST))
-    show_unnamed(connection, chat, None, now)
-    refresh_roster(connection, chat)
-    return Answer(Text("roster-removed"))
-
-
-def _join(connection: Connection, chat: Chat, entry: Entry, person: int, now: int) -> None:
-    listed.merge(connection, chat.space.id, entry.id, person)
-    show_unnamed(connection, chat, None, now)
-    refresh_roster(connection, chat)
+    has_names = own.is_listed or listed.unnamed(connection, chat.id)
+    if not has_names and not taken_from(own, listed.entries(connection, chat.id)):
+        raise DomainError("roster-all-named")
+    panels.open_panel(connection, actor, ME, chat.id, now)
+    return Answer(opens=True)
 
 
 def _asked(connection: Connection, actor: Actor, panel_id: int) -> tuple[Panel, Chat]:
@@ -134,9 +107,3 @@ def _asked(connection: Connection, actor: Actor, panel_id: int) -> tuple[Panel, 
     if not rosters.is_seen(connection, chat.id, actor.person_id):
         raise DomainError("error-stale-button")
     return panel, chat
-
-
-def _need_no_name(connection: Connection, chat: Chat, actor: Actor) -> None:
-    mine = listed.entry(connection, chat.id, actor.person_id)
-    if mine is not None and mine.is_listed:
-        raise DomainError("roster-you-are-already", name=mine.name)

@@ -7,6 +7,7 @@ from bot.panels.paging import Page, page_of, turning
 from bot.roster.labels import label
 from bot.roster.model import (
     Entry,
+    PressCloseMe,
     PressCloseRoster,
     PressCounts,
     PressInPrivate,
@@ -15,6 +16,7 @@ from bot.roster.model import (
     PressName,
     PressNames,
     PressNoName,
+    PressNotMe,
     PressPaste,
     PressRoster,
     PressUnlist,
@@ -43,22 +45,55 @@ def unnamed_card(unknown: int, say: Say) -> Card:
     return Card((plain(say("roster-unnamed", unknown=unknown)),), ((Button(say("roster-me"), PressMe()),),))
 
 
+def door_card(username: str, panel: int, say: Say) -> Card:
+    """The way to the private chat, where this panel is opened anew."""
+    link = f"https://t.me/{username}?start=people-{panel}"
+    open_it = Button(say("privacy-open"), url=link)
+    return Card((plain(say("roster-open-private-first")),), ((open_it,),))
+
+
 def me_card(shown: Unnamed, say: Say) -> Card:
-    """The names that nobody has yet, for one person to choose from."""
+    """The name of one person, or those that nobody has yet, for them to choose from."""
     panel = shown.panel.id
+    if shown.mine is not None:
+        return _mine(shown, shown.mine, say)
+    none = Button(say("roster-no-name"), PressNoName(panel))
+    if shown.is_guess:
+        yes = Button(say("roster-me"), PressName(panel, as_number(shown.names[0].id)))
+        other = Button(say("roster-other-name"), PressNames(panel, 0))
+        asked = bold(say("roster-guess", name=shown.names[0].name))
+        return Card(lines(asked, italic(say("roster-guess-why"))), ((yes,), (other,), (none,)))
     page = page_of(shown.names, shown.panel.page)
     rows = [(Button(label(each.name), PressName(panel, as_number(each.id))),) for each in page.items]
     turn = turning(page.number, page.pages, lambda number: PressNames(panel, number), say)
-    none = Button(say("roster-no-name"), PressNoName(panel))
-    return Card(lines(bold(say("roster-which-name")), italic(say("roster-one-tap"))), (*rows, *turn, (none,)))
+    return Card(_asked(shown, say), (*rows, *turn, (none,)))
+
+
+def _mine(shown: Unnamed, name: str, say: Say) -> Card:
+    not_me = Button(say("roster-not-me"), PressNotMe(shown.panel.id))
+    close = Button(say("panel-close"), PressCloseMe(shown.panel.id))
+    return Card(
+        lines(bold(say("roster-mine", name=name)), italic(say("roster-mine-why"))), ((not_me,), (close,))
+    )
+
+
+def _asked(shown: Unnamed, say: Say) -> RichText:
+    """What the names are shown for, and why some are not."""
+    is_led = "yes" if shown.leader else "no"
+    taken = (say("roster-taken", name=each, led=is_led, leader=shown.leader or "") for each in shown.taken)
+    return lines(
+        plain(say("teams-asked-which", team=shown.team)) if shown.team else None,
+        bold(say("roster-which-name")) if shown.names else None,
+        *map(plain, taken),
+        italic(say("roster-one-tap" if shown.names else "roster-only-you")),
+    )
 
 
 def _list(roster: Roster, say: Say) -> Card:
     panel, entries = roster.panel.id, roster.entries
     page = page_of(entries, roster.panel.page)
     rows = tuple(
-        (Button(_marked(each, say), PressRoster(panel, RosterFace.PERSON, as_number(each.id), page.number)),)
-        for each in page.items
+        (Button(_marked(roster, each, say), _opening(roster, each, page.number)),) for each in page.items
     )
     turn = turning(
         page.number, page.pages, lambda number: PressRoster(panel, RosterFace.LIST, 0, number), say
@@ -70,23 +105,31 @@ def _list(roster: Roster, say: Say) -> Card:
     return Card(_summary(roster, say), (*rows, *turn, work, (whole,), *private, (close,)))
 
 
+def _opening(roster: Roster, entry: Entry, page: int) -> PressRoster:
+    return PressRoster(roster.panel.id, RosterFace.PERSON, as_number(entry.id), page)
+
+
 def _summary(roster: Roster, say: Say) -> RichText:
     chat, entries = roster.chat, roster.entries
-    about = chat.members if chat.members is not None and chat.members > roster.expected else None
+    about = chat.members if chat.members != roster.expected else None
     counted = say("roster-count", listed=roster.expected)
     if not roster.is_whole and about is not None:
         counted = say("roster-count-about", listed=roster.expected, members=about)
     uncounted = sum(not each.counts for each in entries)
+    new = sum(roster.is_new(each) for each in entries)
     return lines(
         bold(say("roster-heading", chat=label(chat.title))),
         plain(counted),
         plain(say("roster-uncounted", uncounted=uncounted)) if uncounted else None,
+        plain(say("roster-new", new=new)) if new else None,
         italic(say("roster-legend")) if any(each.is_listed_only for each in entries) else None,
     )
 
 
-def _marked(entry: Entry, say: Say) -> str:
+def _marked(roster: Roster, entry: Entry, say: Say) -> str:
     name = label(entry.name)
+    if roster.is_new(entry):
+        return say("roster-mark-new", name=name)
     if not entry.counts:
         return say("roster-mark-uncounted", name=name)
     if entry.has_left:

@@ -48,16 +48,18 @@ def _check_membership(world: World, chat: Chat, access: Access) -> None:
         raise forbidden(f"bot is not a member of the {chat.kind} chat")
 
 
-def thread_of(chat: Chat, parameters: Json) -> int | None:
+def thread_of(world: World, chat: Chat, parameters: Json) -> int | None:
     """The topic that `message_thread_id` names; chats without topics ignore it.
 
-    Raises Refusal for a topic that is not there, General by its number among them.
+    Raises Refusal for a topic that is not there, General by its number among them, and for a closed one.
     """
     thread: int | None = parameters.get("message_thread_id")
     if not thread or (chat.kind != "private" and not chat.forum):
         return None
     if thread not in chat.topics:
         raise bad_request("message thread not found")
+    if thread in chat.closed_topics and not chat.member(world.bot).has_right("can_manage_topics"):
+        raise bad_request("TOPIC_CLOSED")
     return thread
 
 

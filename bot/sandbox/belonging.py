@@ -60,6 +60,18 @@ class Belonging:
         post_service(self.world, chat, by, thread, forum_topic_created=created)
         return thread
 
+    def close_topic(self, chat: Chat, thread: int, by: Person) -> None:
+        """Let only administrators write in the topic."""
+        self._need_admin(chat, by)
+        chat.closed_topics.add(thread)
+        post_service(self.world, chat, by, thread, forum_topic_closed={})
+
+    def reopen_topic(self, chat: Chat, thread: int, by: Person) -> None:
+        """Let everybody write in the topic again."""
+        self._need_admin(chat, by)
+        chat.closed_topics.discard(thread)
+        post_service(self.world, chat, by, thread, forum_topic_reopened={})
+
     def delete_topic(self, chat: Chat, thread: int) -> None:
         """Delete a topic with its messages; no update tells of it, as in Telegram."""
         del chat.topics[thread]

@@ -138,6 +138,8 @@ class Chat:
     members: dict[int, Member] = field(default_factory=dict)
     messages: dict[int, Message] = field(default_factory=dict)
     topics: dict[int, str] = field(default_factory=dict)
+    closed_topics: set[int] = field(default_factory=set)
+    """Where only administrators with that right write."""
     pinned: int | None = None
     last_bot: int | None = None
     """The bot that wrote here last: plain commands go to it."""

@@ -41,6 +41,8 @@ _WORDS: dict[str, Callable[[Message, Any], str]] = {
     "left_chat_member": _left,
     "pinned_message": _pinned,
     "forum_topic_created": lambda message, topic: f"Новая тема: {topic['name']}",
+    "forum_topic_closed": lambda message, topic: "Тема закрыта",
+    "forum_topic_reopened": lambda message, topic: "Тема снова открыта",
     "migrate_to_chat_id": lambda message, chat_id: "Группа стала супергруппой",
     "migrate_from_chat_id": lambda message, chat_id: "Группа стала супергруппой",
 }

@@ -41,6 +41,7 @@ class Reason(StrEnum):
     LONG = "long"
     GONE = "gone"
     LATE = "late"
+    AUTHOR = "author"
     OTHER = "other"
 
 
@@ -53,6 +54,7 @@ _REASONS = (
     (Reason.REMOVED, ("kicked", "not a member", "chat not found", "not in the chat", "was deleted")),
     (Reason.LONG, ("too long", "toolarge", "too large", "too big")),
     (Reason.GONE, ("to edit not found", "can't be edited", "message_id_invalid", "to delete not found")),
+    (Reason.AUTHOR, ("the author may not ask",)),
     (Reason.RIGHTS, ("rights", "write_forbidden", "send_plain_forbidden", "admin_required", "topic_closed")),
 )
 
@@ -90,12 +92,12 @@ _WORDS = (
     (Word.HANDOVER, r"handover\.(card|vacancy|lapse)"),
     (Word.PUBLISH, r"activity\.(publish|series)"),
     (Word.DEADLINE, r"activity\.deadline"),
-    (Word.RESULT, r"quick_poll\.(result|details|movement|(school_)?file|counted|remark)"),
+    (Word.RESULT, r"quick_poll\.(result|movement|(school_)?file|counted|remark)"),
     (Word.POLL, r"quick_poll(\.private|\.proposed)?"),
     (Word.REPLY, r"said"),
     (Word.CHAT, r"chat"),
     (Word.DELETION, r"delete"),
-    (Word.PANEL, r"\w+\.(panel|menu|more|draft|roster|teams|me|text)|(privacy|network)\.\w+"),
+    (Word.PANEL, r"\w+\.(panel|menu|more|draft|roster|teams|me|text|correct|door)|(privacy|network)\.\w+"),
 )
 
 

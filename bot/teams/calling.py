@@ -1,11 +1,18 @@
 """Use cases of a group's name: asked for, given, changed."""
 
 from bot.panels.faces import face_of
+from bot.people.leading import need_lead
 from bot.people.model import Actor, Chat, clean_name
-from bot.people.service import known
 from bot.prompts import service as prompts
-from bot.roster.service import in_private, need_leader, need_writer
-from bot.teams.model import LONGEST_TEAM_NAME, PressNewTeam, PressRenameTeam, TeamFace
+from bot.roster.service import ask_in_private
+from bot.teams.model import (
+    LONGEST_TEAM_NAME,
+    PressNewTeam,
+    PressRenameTeam,
+    TeamFace,
+    as_chat_and_team,
+    as_subject,
+)
 from bot.teams.service import TEAMS, led_teams, refresh_teams, team_of
 from bot.words import Answer, DomainError, Mark, Text
 from storage import panels, people, teams
@@ -26,7 +33,7 @@ def ask_other(connection: Connection, actor: Actor, button: PressRenameTeam, now
     """Ask for another name of the group."""
     _, chat = led_teams(connection, actor, button.panel_id)
     team = team_of(connection, chat, button.team_id)
-    return _ask(connection, actor, chat, ASK_OTHER, team.id, now)
+    return _ask(connection, actor, chat, ASK_OTHER, as_subject(chat.id, team.id), now)
 
 
 def take_new(
@@ -36,42 +43,49 @@ def take_new(
     chat = people.chat(connection, prompt.subject or 0)
     if chat is None:
         raise DomainError("error-stale-button")
-    need_leader(connection, actor, chat, mentors=False)
-    team_id = teams.add(connection, chat.space.id, _name(connection, chat, text))
+    need_lead(connection, actor, chat)
+    name = _name(connection, chat, text)
+    team_id = teams.add(connection, chat.space.id, name)
     for panel in panels.about(connection, TEAMS, chat.id):
         if panel.person_id == actor.person_id:
             panels.turn(connection, panel.id, face_of(TeamFace.MEMBERS, team_id))
-    return _taken(connection, actor, chat, prompt, now)
+    done = Text("teams-made", {"team": name})
+    return _taken(connection, actor, chat, prompt, done, now, made=str(team_id))
+
+
+def untake_new(connection: Connection, actor: Actor, prompt: Prompt, made: str, now: int) -> None:
+    """The name was meant for something else. Raises DomainError once the group has members."""
+    chat = people.chat(connection, prompt.subject or 0)
+    team = teams.get(connection, chat.space.id, int(made)) if chat else None
+    if chat is None or team is None or team.mentor_id or teams.members(connection, team):
+        raise DomainError("private-cannot-move")
+    teams.remove(connection, team.id)
+    refresh_teams(connection, chat, actor)
 
 
 def take_other(
     connection: Connection, actor: Actor, prompt: Prompt, text: str, written_at: int, now: int
 ) -> Answer:
     """Give the group another name. Raises DomainError for what is no name, and when the group is gone."""
-    team = teams.get(connection, prompt.space_id or 0, prompt.subject or 0)
-    chat = next(iter(people.chats_of(connection, team.space_id)), None) if team else None
-    if team is None or chat is None:
+    chat = chat_of_team(connection, prompt.subject)
+    if chat is None:
         raise DomainError("teams-is-gone")
-    need_writer(connection, actor, _here(connection, actor, chat))
-    teams.rename(connection, team.id, _name(connection, chat, text))
-    return _taken(connection, actor, chat, prompt, now)
+    need_lead(connection, actor, chat)
+    team = team_of(connection, chat, as_chat_and_team(prompt.subject or 0)[1])
+    name = _name(connection, chat, text)
+    teams.rename(connection, team.id, name)
+    done = Text("teams-renamed", {"team": name})
+    return _taken(connection, actor, chat, prompt, done, now)
+
+
+def chat_of_team(connection: Connection, subject: int | None) -> Chat | None:
+    """The chat for which another name is asked: what somebody is there decides whether they may."""
+    return people.chat(connection, as_chat_and_team(subject or 0)[0])
 
 
 def _ask(connection: Connection, actor: Actor, chat: Chat, kind: str, subject: int, now: int) -> Answer:
-    need_leader(connection, actor, chat, mentors=False)
-    asked = in_private(connection, actor)
-    prompts.ask(connection, asked, kind, now, subject=subject, space=chat.space)
-    return Answer(Text("roster-write-in-private" if asked.address != actor.address else "roster-write-here"))
-
-
-def _here(connection: Connection, actor: Actor, chat: Chat) -> Chat:
-    """The chat of the school where somebody writes; in private any. Raises DomainError in another's."""
-    if actor.is_private:
-        return chat
-    here = known(people.chat_at(connection, actor.bot_id, actor.address))
-    if here.space.id != chat.space.id:
-        raise DomainError("error-stale-button")
-    return here
+    need_lead(connection, actor, chat)
+    return ask_in_private(connection, actor, kind, now, subject=subject, space=chat.space)
 
 
 def _name(connection: Connection, chat: Chat, text: str) -> str:
@@ -83,7 +97,10 @@ def _name(connection: Connection, chat: Chat, text: str) -> str:
     return name
 
 
-def _taken(connection: Connection, actor: Actor, chat: Chat, prompt: Prompt, now: int) -> Answer:
+def _taken(
+    connection: Connection, actor: Actor, chat: Chat, prompt: Prompt, done: Text, now: int, *,
+    made: str | None = None,
+) -> Answer:  # fmt: skip
     prompts.end(connection, actor, prompt, now)
-    refresh_teams(connection, chat)
-    return Answer(mark=Mark.TAKEN)
+    refresh_teams(connection, chat, actor)
+    return Answer(done, Mark.TAKEN, made=made)

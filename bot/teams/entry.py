@@ -3,7 +3,7 @@
 from bot.activity.entry import Entry
 from bot.prompts.service import Form
 from bot.roster.service import chat_of_list
-from bot.teams.calling import ASK_NEW, ASK_OTHER, take_new, take_other
+from bot.teams.calling import ASK_NEW, ASK_OTHER, chat_of_team, take_new, take_other, untake_new
 from bot.teams.keeping import KEEPS
 from bot.teams.model import (
     PressCloseTeams,
@@ -33,7 +33,7 @@ ENTRY = Entry(
     },
     painters={TEAMS: paint_teams},
     forms={
-        ASK_NEW: Form("teams-ask-name", "teams-title-new", take_new, place=chat_of_list),
-        ASK_OTHER: Form("teams-ask-other", "teams-title-name", take_other),
+        ASK_NEW: Form("teams-ask-name", "teams-title-new", take_new, untake_new, place=chat_of_list),
+        ASK_OTHER: Form("teams-ask-other", "teams-title-name", take_other, place=chat_of_team),
     },
 )

@@ -15,6 +15,10 @@ FEWEST, MOST = 3, 6
 """In a group of so many everybody is heard."""
 
 
+_CHAT = 2**31
+"""Every id of a group is smaller."""
+
+
 class TeamFace(StrEnum):
     """Which face the panel of the groups shows; its buttons carry the value."""
 
@@ -52,6 +56,16 @@ class Teams:
     about: Group | None
     people: Sequence[Entry]
     may_shape: bool
+
+
+def as_subject(chat_id: int, team_id: int) -> int:
+    """What a question about a group is about: the chat for which it is asked, and the group, as a number."""
+    return chat_id * _CHAT + team_id
+
+
+def as_chat_and_team(subject: int) -> tuple[int, int]:
+    """The ids that `as_subject` has made a number of."""
+    return divmod(subject, _CHAT)
 
 
 # What the buttons mean; `person` is an id as `as_number` of the roster gives it.

@@ -8,13 +8,13 @@ from bot.card import Card
 from bot.panels.faces import read_face
 from bot.panels.model import Panel
 from bot.people.model import Chat, Person
-from bot.people.names import fold
 from bot.roster.model import Entry
 from bot.roster.painter import panel_and_chat
 from bot.teams.model import Group, TeamFace, Teams
 from bot.teams.service import SHAPES
 from bot.teams.view import teams_card
 from bot.texts import Texts
+from bot.words import alphabetical
 from storage import listed, rosters, teams
 from storage.connection import Connection
 from storage.teams import Team
@@ -57,4 +57,4 @@ def _people(connection: Connection, chat: Chat, face: TeamFace) -> list[Entry]:
     entries = [each for each in listed.entries(connection, chat.id) if not each.has_left]
     if face is TeamFace.MENTOR:
         entries = [each for each in entries if not each.is_listed_only]
-    return sorted(entries, key=lambda each: (fold(each.name), each.id))
+    return sorted(entries, key=lambda each: (alphabetical(each.name), each.id))

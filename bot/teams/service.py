@@ -3,9 +3,9 @@
 from bot.panels import service as panels
 from bot.panels.faces import face_of
 from bot.panels.model import Panel
-from bot.people.leading import leads
+from bot.people.leading import leads, need_lead
 from bot.people.model import Actor, Chat, Role
-from bot.roster.service import chat_of_panel, entry_of, led_roster, need_leader
+from bot.roster.service import chat_of_panel, entry_of, led_roster
 from bot.teams.model import (
     PressCloseTeams,
     PressMember,
@@ -17,7 +17,6 @@ from bot.teams.model import (
 )
 from bot.words import Answer, DomainError, Text
 from storage import cards, people, rosters, teams
-from storage import panels as panel_rows
 from storage.connection import Connection
 from storage.teams import Team
 
@@ -48,20 +47,21 @@ def toggle_member(connection: Connection, actor: Actor, button: PressMember, now
     _, chat = led_teams(connection, actor, button.panel_id)
     team = team_of(connection, chat, button.team_id)
     if team.mentor_id != actor.person_id:
-        need_leader(connection, actor, chat, mentors=False)
+        need_lead(connection, actor, chat)
     person = entry_of(connection, chat, button.person).id
     if teams.is_member(connection, team.id, person):
         teams.take_out(connection, team.id, person)
     else:
         teams.put_in(connection, team.id, person)
-    refresh_teams(connection, chat)
+    cards.refresh_asked(connection, team.id)
+    _refresh_panels(connection, chat, actor)
     return Answer()
 
 
 def set_mentor(connection: Connection, actor: Actor, button: PressMentor, now: int) -> Answer:
     """Put a mentor at the group's side, or nobody; who had no role before is a mentor of the school now."""
     panel, chat = led_teams(connection, actor, button.panel_id)
-    need_leader(connection, actor, chat, mentors=False)
+    need_lead(connection, actor, chat)
     team = team_of(connection, chat, button.team_id)
     person = None
     if button.person:
@@ -73,17 +73,17 @@ def set_mentor(connection: Connection, actor: Actor, button: PressMentor, now: i
             rosters.set_role(connection, chat.space.id, person, Role.MENTOR)
     teams.set_mentor(connection, team.id, person)
     panels.turn(connection, panel, face_of(TeamFace.TEAM, team.id))
-    refresh_teams(connection, chat)
+    refresh_teams(connection, chat, actor)
     return Answer()
 
 
 def remove_team(connection: Connection, actor: Actor, button: PressRemoveTeam, now: int) -> Answer:
     """The group is no more; what it was asked is asked of all."""
     panel, chat = led_teams(connection, actor, button.panel_id)
-    need_leader(connection, actor, chat, mentors=False)
+    need_lead(connection, actor, chat)
     teams.remove(connection, team_of(connection, chat, button.team_id).id)
     panels.turn(connection, panel, face_of(TeamFace.LIST))
-    refresh_teams(connection, chat)
+    refresh_teams(connection, chat, actor)
     return Answer(Text("teams-removed"))
 
 
@@ -96,7 +96,7 @@ def close_teams(connection: Connection, actor: Actor, button: PressCloseTeams, n
 def led_teams(connection: Connection, actor: Actor, panel_id: int) -> tuple[Panel, Chat]:
     """The person's own panel and the chat that they lead. Raises DomainError for any other."""
     panel, chat = chat_of_panel(connection, actor, panel_id, TEAMS)
-    need_leader(connection, actor, chat)
+    need_lead(connection, actor, chat, mentors=True)
     return panel, chat
 
 
@@ -108,9 +108,13 @@ def team_of(connection: Connection, chat: Chat, team_id: int) -> Team:
     return team
 
 
-def refresh_teams(connection: Connection, chat: Chat) -> None:
+def refresh_teams(connection: Connection, chat: Chat, actor: Actor) -> None:
     """Cards that count a group's people, and panels that show them, show them as they are now."""
     for each in people.chats_of(connection, chat.space.id):
         cards.refresh_open(connection, each.bot_id, each.address)
-        for panel in panel_rows.about(connection, TEAMS, each.id):
-            panels.refresh(connection, panel)
+    _refresh_panels(connection, chat, actor)
+
+
+def _refresh_panels(connection: Connection, chat: Chat, actor: Actor) -> None:
+    for each in people.chats_of(connection, chat.space.id):
+        panels.refresh_all(connection, TEAMS, each.id, actor.person_id)

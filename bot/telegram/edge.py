@@ -1,6 +1,6 @@
 """Where a raw update becomes the library's types and reaches its handler."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -8,10 +8,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Message, Update
 from pydantic import ValidationError
 
-from bot.activity.actions import PressCancel, PressUntil
-from bot.activity.draft import PressPublish
 from bot.activity.entry import Press
-from bot.activity.model import PressClose, PressReopen
 from bot.delivery.handling import Unreadable
 from bot.delivery.turn import Turn
 from bot.people.meeting import hear, reach
@@ -19,10 +16,11 @@ from bot.people.model import Actor
 from bot.people.service import Defaults, NewChat, meet_chat
 from bot.telegram.actor import actor_of
 from bot.telegram.buttons import Buttons
+from bot.telegram.own_buttons import OwnButtons
 from bot.telegram.presses import read_press
 from bot.telegram.references import reference_of
 from bot.words import DomainError
-from storage import prompts
+from storage import journal, prompts
 from storage.connection import Connection
 from storage.database import Database
 from storage.journal import Entry
@@ -32,7 +30,6 @@ KINDS = tuple(name for name in Update.model_fields if name != "update_id")
 """Every kind of update that the library knows; `getUpdates` always lists them in full."""
 
 _LONGEST_KIND = 40
-_STANDS_ALONE = (PressClose, PressPublish, PressReopen, PressCancel, PressUntil)
 _PLACE_OF_A_PRESS = ("message_id", "date", "chat", "is_topic_message", "message_thread_id")
 
 
@@ -47,12 +44,15 @@ class Edge:
 
     def __init__(
         self, bot: Bot, dispatcher: Dispatcher, buttons: Buttons, presses: Mapping[type, Press],
-        database: Database, defaults: Defaults, *, privacy_off: bool,
+        alone: tuple[type, ...], own_buttons: OwnButtons, database: Database, defaults: Defaults, *,
+        privacy_off: bool,
     ) -> None:  # fmt: skip
         self._bot = bot
         self._dispatcher = dispatcher
         self._buttons = buttons
         self._presses = presses
+        self._alone = alone
+        self._own_buttons = own_buttons
         self._database = database
         self._defaults = defaults
         self._privacy_off = privacy_off
@@ -67,7 +67,7 @@ class Edge:
         """
         message, query = raw.get("message"), raw.get("callback_query")
         data = query.get("data") if isinstance(query, Mapping) else None
-        ends = isinstance(data, str) and isinstance(self._buttons.unpack(data), _STANDS_ALONE)
+        ends = isinstance(data, str) and isinstance(self._buttons.unpack(data), self._alone)
         opens = isinstance(message, Mapping) and (_is_command(message) or self._answers_bot(message))
         return opens or ends or "my_chat_member" in raw
 
@@ -94,6 +94,7 @@ class Edge:
         use_case = self._presses.get(type(action))
         if use_case is None:
             return False
+        await self._own_buttons.check(actor, action, entry.raw)
         await self._meet(actor, turn.now)
         await turn.do(use_case, actor, action)
         return True
@@ -106,11 +107,12 @@ class Edge:
             return
         if actor is None:
             raise DomainError("error-stale-button")
+        action = self._buttons.unpack(query.data) if query else None
+        await self._own_buttons.check(actor, action, entry.raw)
         if not _brings_its_chat(update):
             await self._meet(actor, turn.now)
             if update.message is not None and update.message.left_chat_member is None:
                 await self._meet_writer(actor, turn.now)
-        action = self._buttons.unpack(query.data) if query else None
         prompt = await self._answered_prompt(update.message, actor)
         # Straight to the routers: what the dispatcher adds to an update (users, states) nobody asks for here.
         await self._dispatcher.propagate_event(
@@ -133,20 +135,20 @@ class Edge:
     async def _answered_prompt(self, message: Message | None, actor: Actor) -> Prompt | None:
         """What the bot had asked the person, if this message answers it.
 
-        A reply to the question does; in private, where one question waits, so does what is no command.
+        A reply to the question does, or to an answer of theirs that did not do; in private, where one
+        question waits, so does what is no command. Raises DomainError for a reply in the name of the group,
+        behind which nobody can be seen.
         """
         replied = message.reply_to_message if message else None
         if message is None or (replied is None and not actor.is_private) or _starts_with_slash(message.text):
             return None
         if replied is None:
             return await self._database.read(partial(_only_prompt, actor=actor))
-        if replied.from_user is None or replied.from_user.id != actor.bot_id:
+        author = replied.from_user.id if replied.from_user else None
+        if author not in (actor.bot_id, actor.person_id):
             return None
-        return await self._database.read(
-            lambda connection: prompts.answered_by(
-                connection, actor.bot_id, actor.address, actor.person_id, reference_of(replied)
-            )
-        )
+        find = _replied_prompt if author == actor.bot_id else _tried_prompt
+        return await self._database.read(partial(find, actor=actor, message_ref=reference_of(replied)))
 
     async def _meet(self, actor: Actor, now: int) -> None:
         """A group that is not on record yet: the bot was added while its database was another."""
@@ -159,15 +161,34 @@ class Edge:
     async def _meet_writer(self, actor: Actor, now: int) -> None:
         """Who writes is known from then on, whatever becomes of the message."""
         if actor.is_private:
-            await self._database.write(partial(reach, actor=actor, now=now))
+            await self._database.write(partial(_meet_now, meet=reach, actor=actor, now=now))
         elif not actor.anonymous and (actor.address, actor.person_id) not in self._heard:
-            await self._database.write(partial(hear, actor=actor, asked_at=None, now=now))
+            meet = partial(hear, asked_at=None)
+            await self._database.write(partial(_meet_now, meet=meet, actor=actor, now=now))
             self._heard.add((actor.address, actor.person_id))
+
+
+def _meet_now(connection: Connection, meet: Callable[..., None], actor: Actor, now: int) -> None:
+    """Raises AlreadyDone where the update waits no more: who was erased since is not met by it."""
+    journal.need_open(connection, actor.sequence)
+    meet(connection, actor=actor, now=now)
 
 
 def _only_prompt(connection: Connection, actor: Actor) -> Prompt | None:
     waiting = prompts.waiting(connection, actor.bot_id, actor.address, actor.person_id)
     return waiting[0] if len(waiting) == 1 else None
+
+
+def _replied_prompt(connection: Connection, actor: Actor, message_ref: str) -> Prompt | None:
+    place = connection, actor.bot_id, actor.address
+    found = prompts.answered_by(*place, actor.person_id, message_ref)
+    if found is None and actor.anonymous and prompts.is_waiting(*place, message_ref):
+        raise DomainError("error-in-own-name")
+    return found
+
+
+def _tried_prompt(connection: Connection, actor: Actor, message_ref: str) -> Prompt | None:
+    return prompts.asked_again(connection, actor.bot_id, actor.address, actor.person_id, message_ref)
 
 
 def _starts_with_slash(text: str | None) -> bool:

@@ -1,43 +1,18 @@
 """The port of delivery to Telegram."""
 
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import (
-    AiogramError,
-    ClientDecodeError,
-    TelegramBadRequest,
-    TelegramEntityTooLarge,
-    TelegramForbiddenError,
-    TelegramMigrateToChat,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-    TelegramUnauthorizedError,
-)
-from aiogram.types import (
-    BufferedInputFile,
-    EphemeralMessageParameters,
-    Message,
-    ReplyParameters,
-)
+from aiogram.exceptions import ClientDecodeError
+from aiogram.types import BufferedInputFile, EphemeralMessageParameters, Message, ReplyParameters
 
 from bot.card import Card
-from bot.delivery.messenger import (
-    ChatClosed,
-    ChatMoved,
-    Destination,
-    MessageGone,
-    MessageRefused,
-    MessengerError,
-    TryLater,
-    Unreachable,
-)
+from bot.delivery.messenger import Destination, MessageRefused, TryLater
 from bot.telegram.buttons import Buttons
 from bot.telegram.http import ApiRefusal, BotApi
 from bot.telegram.references import Reference
+from bot.telegram.refusals import of_one_person, translated
 from bot.telegram.render import NO_PREVIEW, Rendered, render
 from bot.words import Mark
 
@@ -45,12 +20,6 @@ NOTED = "✍"
 """Of the reactions a bot may set, the one that says "noted" of a + and of a − alike."""
 
 _REACTIONS = {Mark.TAKEN: [{"type": "emoji", "emoji": NOTED}], Mark.WITHDRAWN: []}
-
-_NOT_MODIFIED = "message is not modified"
-_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
-_CHAT_CLOSED = ("chat not found", "user not found")
-# A group that is muted, or whose topic is closed, for the time being.
-_NOT_NOW = ("no rights to send a message", "not enough rights to send text", "topic_closed")
 
 
 class TelegramMessenger:
@@ -62,18 +31,19 @@ class TelegramMessenger:
         self._buttons = buttons
 
     async def post(self, destination: Destination, card: Card, attached: bytes | None) -> str:
-        rendered = render(card, self._buttons)
+        rendered = render(card, self._buttons, in_private=destination.address > 0)
         if destination.only_for is not None and destination.only_for != destination.address:
-            alone = EphemeralMessageParameters(
+            whispered = EphemeralMessageParameters(
                 receiver_user_id=destination.only_for, callback_query_id=destination.press
             )
             try:
-                return await self._post(destination, rendered, attached, alone)
+                return await self._post(destination, rendered, attached, whispered)
             except MessageRefused:
                 if destination.fallback == "none":
                     raise
             if destination.fallback == "private":
-                return await self._post_in_private(destination.only_for, rendered, attached)
+                alone = render(card, self._buttons, in_private=True)
+                return await self._post_in_private(destination.only_for, alone, attached)
         try:
             return await self._post(destination, rendered, attached, None)
         except MessageRefused:
@@ -84,7 +54,7 @@ class TelegramMessenger:
 
     async def _post_in_private(self, person: int, rendered: Rendered, attached: bytes | None) -> str:
         """Never in the group: a person whom the bot can't write to is not told."""
-        async with _of_one_person():
+        async with of_one_person(person):
             message = await self._post(Destination(person), rendered, attached, None)
         return str(Reference(message, person, is_private=True))
 
@@ -92,7 +62,7 @@ class TelegramMessenger:
         self, destination: Destination, rendered: Rendered, attached: bytes | None,
         ephemeral: EphemeralMessageParameters | None,
     ) -> str:  # fmt: skip
-        async with _translated() if ephemeral is None else _of_one_person():
+        async with translated() if ephemeral is None else of_one_person(destination.address):
             try:
                 sent = await self._send(destination, rendered, attached, ephemeral)
             except ClientDecodeError as error:
@@ -125,8 +95,9 @@ class TelegramMessenger:
         return await self._bot.send_photo(destination.address, photo, **caption)
 
     async def edit(self, address: int, message_ref: str, card: Card) -> None:
-        rendered, reference = render(card, self._buttons), Reference.read(message_ref)
-        async with _translated() if reference.person is None else _of_one_person():
+        reference = Reference.read(message_ref)
+        rendered = render(card, self._buttons, in_private=reference.chat(address) > 0)
+        async with translated() if reference.person is None else of_one_person(reference.chat(address)):
             if reference.is_ephemeral:
                 await self._bot.edit_ephemeral_message_text(
                     chat_id=address, receiver_user_id=reference.person or 0,
@@ -144,7 +115,7 @@ class TelegramMessenger:
     async def delete(self, address: int, message_ref: str) -> None:
         reference = Reference.read(message_ref)
         try:
-            async with _translated() if reference.person is None else _of_one_person():
+            async with translated() if reference.person is None else of_one_person(reference.chat(address)):
                 if reference.is_ephemeral:
                     await self._bot.delete_ephemeral_message(
                         chat_id=address, receiver_user_id=reference.person or 0,
@@ -194,57 +165,3 @@ def _reply(destination: Destination, *, alone: bool) -> ReplyParameters | None:
     if alone:
         return ReplyParameters(ephemeral_message_id=int(reference.message))
     return ReplyParameters(message_id=int(reference.message), allow_sending_without_reply=True)
-
-
-@asynccontextmanager
-async def _translated() -> AsyncIterator[None]:
-    """The library's errors in the words of the port; an edit that changes nothing is no error."""
-    try:
-        yield
-    except AiogramError as error:
-        translated = _translation(error)
-        if translated is not None:
-            raise translated from None
-
-
-@asynccontextmanager
-async def _of_one_person() -> AsyncIterator[None]:
-    """The same where one person alone sees the message: who is closed to the bot closes no group to it."""
-    try:
-        async with _translated():
-            yield
-    except ChatClosed as error:
-        raise MessageRefused(error.reason) from None
-
-
-def _translation(error: AiogramError) -> MessengerError | None:
-    match error:
-        case TelegramRetryAfter():
-            return TryLater(1_000 * error.retry_after)
-        case TelegramMigrateToChat():
-            return ChatMoved(error.migrate_to_chat_id)
-        case TelegramForbiddenError():
-            return ChatClosed(error.message[:80])
-        case TelegramBadRequest():
-            return _bad_request(error.message)
-        case TelegramEntityTooLarge():  # to the library a trouble of the network
-            return MessageRefused(type(error).__name__)
-        case TelegramServerError() | TelegramNetworkError() | ClientDecodeError():
-            return Unreachable(type(error).__name__)  # a gateway's page is no answer either
-        case TelegramUnauthorizedError():
-            # A revoked token ends the program through the receiver; what waits is sent with the next one.
-            return Unreachable(type(error).__name__)
-    return MessageRefused(type(error).__name__)
-
-
-def _bad_request(message: str) -> MessengerError | None:
-    said = message.lower()
-    if _NOT_MODIFIED in said:
-        return None
-    if any(words in said for words in _GONE):
-        return MessageGone(message[:80])
-    if any(words in said for words in _NOT_NOW):
-        return Unreachable(message[:80])
-    if any(words in said for words in _CHAT_CLOSED):
-        return ChatClosed(message[:80])
-    return MessageRefused(message[:80])

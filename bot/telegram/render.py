@@ -13,7 +13,7 @@ from aiogram.types import (
 )
 from aiogram.utils.formatting import Bold, Italic, Text, TextLink, TextMention
 
-from bot.card import Card, Span, Style
+from bot.card import Card, Span, Style, lines
 from bot.tables.names import file_name
 from bot.telegram.buttons import Buttons
 
@@ -35,9 +35,10 @@ class Rendered:
         return ForceReply(force_reply=True, selective=True) if self.asks_reply else self.keyboard
 
 
-def render(card: Card, buttons: Buttons) -> Rendered:
-    """The card for Telegram."""
-    text, entities = Text(*(_span(span) for span in card.text)).render()
+def render(card: Card, buttons: Buttons, *, in_private: bool = False) -> Rendered:
+    """The card for Telegram, as it stands in a group, or in a private chat."""
+    spans = lines(card.above, card.text) if in_private and card.above else card.text
+    text, entities = Text(*(_span(span) for span in spans)).render()
     rows = [[_button(button, buttons) for button in row] for row in card.buttons]
     keyboard = InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
     document = card.document

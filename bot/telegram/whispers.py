@@ -42,6 +42,8 @@ class Whispers:
         """Gives the reference of a new message."""
         address = press["message"]["chat"]["id"]
         pressed = _reference(press["message"], press["from"]["id"])
+        if (whisper.kind is None or whisper.replaces) and not _is_own(press["message"]):
+            raise MessageRefused("all see what was pressed")
         if whisper.kind is None:
             await self._messenger.delete(address, pressed)
             return None
@@ -58,6 +60,11 @@ class Whispers:
             person = press["from"]["id"]
             message = await self._messenger.post(Destination(person), card, None)
             return Reference(message, person, is_private=True)
+
+
+def _is_own(message: Mapping[str, Any]) -> bool:
+    """Whether nobody sees the message but who has pressed."""
+    return "ephemeral_message_id" in message or message["chat"]["type"] == "private"
 
 
 def _reference(message: Mapping[str, Any], person: int) -> str:

@@ -13,7 +13,6 @@ quick-poll-leave = Cancel
 
 quick-poll-confirm = Confirm your answer in my message: only you can see it.
 quick-poll-confirm-in-private = Confirm your answer in our private chat: only you can see it there.
-quick-poll-no-private = Everybody would see it here. Open our private chat, press Start, then press this button again.
 quick-poll-not-counted = Not counted
 quick-poll-counted-unnamed = Counted without your name
 quick-poll-counted-for-good = Your answer is counted already. Without names it can’t be changed.
@@ -23,7 +22,7 @@ quick-poll-unnamed-typed-unseen = This poll has no names: please use the buttons
 
 quick-poll-explain = Explain without a name
 quick-poll-title-why = Explanation without a name
-quick-poll-ask-why = , write your answer and the reason for it in one message: “+ at long last” or, where there are options, “2, that suits us”. I won’t keep your name.
+quick-poll-ask-why = , write it in one message. I won’t keep your name.
 quick-poll-explain-sign = Begin with + or −, then the reason. For example: “+ at long last”.
 quick-poll-explain-option = Begin with the number of the option, then the reason. For example: “2, that suits us”.
 quick-poll-explain-waits = I’m already waiting for that explanation: write it as a reply to my question above.

@@ -20,9 +20,10 @@ quick-poll-own-anonymous = You have answered.
 
 quick-poll-withdraw = Withdraw my answer
 quick-poll-nothing-to-withdraw = You have no answer here to withdraw.
+quick-poll-withdrawn-since = You took your answer back after this message. To answer again, press a button or write a new one.
 quick-poll-is-final = An answer without a name can’t be withdrawn or changed.
 
-quick-poll-ask-own = , what is your option? Write it on one line as a reply to this message.
+quick-poll-ask-own = , what is your option? On one line, please.
 quick-poll-title-own = An option of my own
 quick-poll-write-own = Write your option as a reply to my message
 quick-poll-own-empty = This option is empty. Please put it in words.
@@ -30,7 +31,7 @@ quick-poll-own-length = An option holds { $limit } characters, this one has { $l
 quick-poll-no-room-for-own = There are { $limit } options already, and no room for more. Please choose one of them.
 
 quick-poll-correct = Correct the text …
-quick-poll-ask-correction = , write the corrected question as a reply to this message: the whole text, with its options if it has any.
+quick-poll-ask-correction = , write the corrected question: the whole text, with its options if it has any.
 quick-poll-new-text = New text:
 quick-poll-what-changed = { $count ->
     [one] There is { $count } answer already. What did you correct?
@@ -61,7 +62,7 @@ quick-poll-said-sign = Entered for { $person }: { quick-poll-sign }
 quick-poll-said-choice = Entered for { $person }: { $options }
 quick-poll-said-withdrawn = No longer entered for { $person }
 quick-poll-said-themselves = { $person } has answered already.
-quick-poll-not-for-others = The coordinator, a mentor, the author or a chat admin can answer for a colleague.
+quick-poll-not-for-others = The coordinator answers for a colleague, or the chat’s admin where there is none; in a group’s question its mentor, too.
 quick-poll-speaks-for-nobody = In a poll without names everybody answers for themselves.
 quick-poll-said = { $count } by word of mouth
 

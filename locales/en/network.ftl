@@ -11,6 +11,12 @@ network-how-many = { $schools ->
    *[other] { $schools } schools
 }
 network-add = Add a list
+network-added = { $schools ->
+    [0] No new schools in the list: all of them are here already.
+    [one] Added { $schools } school.
+   *[other] Added { $schools } schools.
+}
+network-renamed = It is called now: { $school }
 network-rename = Rename
 network-remove = Remove
 network-unlink = Unlink the school’s chat
@@ -27,9 +33,9 @@ network-school-removed = School removed
 network-name-taken = There is a school of this name already. Write another one.
 network-no-names = I found no name. Send the list like this: one school a line.
 network-title-schools = List of schools
-network-ask-schools = , please send the list of schools: one name a line. Reply to this message.
+network-ask-schools = , please send the list of schools: one name a line.
 network-title-name = School’s name in the network
-network-ask-name = , what is the school called? Reply to this message.
+network-ask-name = , what is the school called?
 
 network-ours = Our school in a network …
 network-none-known = I know of no network that you are in. Press any button under a question in the network’s chat and come back.
@@ -51,12 +57,12 @@ network-link-decided-no = The network did not confirm it: the school “{ $schoo
 network-my-school = My school
 network-ask = Which school are you from?
 network-ask-once = I ask only once. You can change it in our private chat: “My school”.
-network-write = Name the school
+network-write = Write its number or name
 network-choose = Choose from the list
 network-guest = I’m a guest
 network-guest-now = All right, you are a guest: I won’t ask again
 network-title-own = Your school
-network-ask-own = , which school are you from? Reply to this message with its number or a part of its name.
+network-ask-own = , write the number of your school or a part of its name.
 network-no-such-school = I found no such school in the network. Try its number or a part of its name again.
 network-found = Several schools fit. Which is yours?
 network-own = Your school: { $school }. Not that one?
@@ -98,5 +104,4 @@ network-whose = Which school’s answers shall I show?
 network-no-answers = Nobody from this school has answered yet.
 network-last-counts = The last answer counts for the school.
 network-answers-not-yours = A school’s answers are seen by its coordinator and the network’s.
-network-names-for-coordinators = In a network the coordinator gets the answers with names. Please ask them.
 network-table-stands = the school’s answer

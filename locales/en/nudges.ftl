@@ -44,3 +44,4 @@ nudge-too-late = It’s quiet hours or a day off now, and afterwards it’s too 
 nudge-no-time = By the school’s settings nobody may be disturbed, ever. /school changes quiet hours and days off.
 nudge-nobody = Everybody I know has answered: there’s nobody to remind.
 nudge-not-yours = The author ({ $author }), coordinators, mentors and the chat’s admins can see this.
+nudge-nobodys = Coordinators, mentors and the chat’s admins can see this.

@@ -1,6 +1,6 @@
 activity-outcome-write = Write the outcome …
 activity-outcome-change = Change the outcome …
-activity-ask-outcome = , what was decided? Reply to this message: it will stand on the card.
+activity-ask-outcome = , what was decided? It will stand on the card.
 activity-title-outcome = Outcome
 activity-outcome-reply = Write the outcome as a reply to my message
 activity-outcome-length = { $length ->
@@ -18,7 +18,7 @@ activity-again-week = In a week
 activity-again-month = In a month
 activity-again-other = Another day …
 activity-again-never = No need
-activity-ask-day = , on which day? Reply to this message, for example “1 April”.
+activity-ask-day = , on which day? For example: “1 April”.
 activity-title-day = Day to look again
 activity-write-day = Write the day as a reply to my message
 activity-no-day = I could not read a day there. Write a day ahead, for example “1 April” or “on Friday”.

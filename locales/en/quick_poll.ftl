@@ -1,5 +1,5 @@
 quick-poll-start = Ask a question
-quick-poll-ask = , what would you like to ask? Write the question as a reply to this message. It can have a deadline: “Shall we go to the theatre? Until 18:00”.
+quick-poll-ask = , what would you like to ask? It can have a deadline: “Shall we go to the theatre? Until 18:00”.
 quick-poll-write-question = Write the question as a reply to my message
 quick-poll-question-length = { $length ->
     [0] The question is empty. Write it right after /poll.
@@ -35,11 +35,10 @@ quick-poll-why = { $sign ->
     [plus] Why +
    *[minus] Why −
 }
-quick-poll-explanations = Explanations
 quick-poll-more = and { $count ->
     [one] { $count } more explanation
    *[other] { $count } more explanations
-}
+}: “More …”, “Why”
 quick-poll-chart-more = and { $n } more
 quick-poll-percent = { $n }%
 
@@ -61,6 +60,20 @@ quick-poll-how-choice = Tap an option. To change your mind, tap another.
 quick-poll-how-several = Tap the options, as many as you like.
 quick-poll-how-notice = Tap the button once you have read it.
 quick-poll-how-hidden = I show the answers after the end.
+quick-poll-seen-by = { $leaders ->
+    [network] The network’s coordinator and your school’s see
+    [admin] { $mentor ->
+        [yes] The chat’s admins and the group’s mentor see
+       *[no] The chat’s admins see
+    }
+   *[coordinator] { $mentor ->
+        [yes] The coordinator and the group’s mentor see
+       *[no] The coordinator sees
+    }
+}{" "}{ $what ->
+    [read] who has read it
+   *[answered] who answered what
+}.
 quick-poll-how-anonymous = 🔒 Nobody will see names, not even the coordinator: only who has not answered yet. Buttons only; a confirmed answer can’t be changed. The result comes after the end.
 quick-poll-only-plus = ➕
 quick-poll-only-minus = ➖

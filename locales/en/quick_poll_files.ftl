@@ -2,6 +2,7 @@ quick-poll-xlsx = XLSX table
 quick-poll-csv = CSV table
 quick-poll-file-with-names = The answers with names: you alone get this table.
 quick-poll-file-without-names = A poll without names: the table holds sums and explanations only.
+quick-poll-file-unnamed = The table holds no names.
 quick-poll-file-sent = The table is in our private chat
 quick-poll-file-here = The table is below, only you see it
 quick-poll-no-file-yet = You get the table once the answers may be shown: after the end.

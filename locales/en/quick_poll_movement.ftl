@@ -1,6 +1,6 @@
-quick-poll-movement = How the answers moved: { $count ->
-    [one] { $count } time
-   *[other] { $count } times
+quick-poll-movement = How the answers moved over { $count ->
+    [one] { $count } poll
+   *[other] { $count } polls
 }
 quick-poll-movement-answered = Answers
 quick-poll-movement-time = { $day }: { $answers }

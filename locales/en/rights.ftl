@@ -19,6 +19,7 @@ rights-coordinator-now = You are the coordinator now
 rights-coordinator-already = You are a coordinator already. To lay it down: “Mentors …”, then “Coordinators …”.
 rights-ask-coordinator = There is a coordinator: { $leader }. They can appoint you in the panel “Mentors …”: please ask them.
 rights-leaders-only = The coordinator ({ $leader }) or a chat admin can do this.
+rights-list-leaders-only = The chat’s admins, the coordinator and the mentors keep the list: please turn to them.
 rights-network-coordinators-only = In a network of schools the coordinator does this: { $leader }.
 rights-network-needs-coordinator = The network needs a coordinator first: a chat admin presses “I coordinate”.
 

@@ -38,10 +38,11 @@ status-word-other = something else
 
 status-why-blocked = The person has blocked the bot or never opened it: let them write /start to it.
 status-why-removed = The bot was not in the chat: bring it back and try again.
-status-why-rights = The bot may not write here: give it the right and try again.
+status-why-rights = The bot may not write here: give it the right or open the topic, and try again.
 status-why-long = Too long: make it shorter and try again.
 status-why-gone = The message was deleted in the chat.
 status-why-late = Its time was over before the bot could do it: repeat it if it still matters.
+status-why-author = The author has left the chat or may no longer ask there: ask it yourself if it still matters.
 status-why-other = Whoever runs the bot sees the reason with the command doctor.
 
 doctor-lacks-sight = Chats where the bot sees only commands and replies: { $count } ({ $chats }). Make it an admin there with the right to delete messages. If privacy mode was changed in @BotFather, add the bot to the chat anew.

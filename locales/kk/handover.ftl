@@ -10,8 +10,8 @@ handover-polls = { $number ->
    *[other] { $number } сауалнама
 }
 handover-series = { $number ->
-    [one] { $number } қайталау
-   *[other] { $number } қайталау
+    [one] { $number } апталық сауалнама
+   *[other] { $number } апталық сауалнама
 }
 handover-teams = { $number ->
     [one] { $number } топ
@@ -20,10 +20,14 @@ handover-teams = { $number ->
 handover-role-coordinator = үйлестіруші міндеті
 handover-role-mentor = тәлімгер міндеті
 
-handover-became-accepted = Істер тапсырылды: { $giver } → { $successor }.
+handover-became-accepted = Істер тапсырылды: { $giver } → { $successor }
 handover-became-refused = Істер тапсырылмады: { $successor } қабылдамады. Бұрынғыдай { $giver } жауапты.
-handover-became-withdrawn = Тапсыру тоқтатылды: { $giver } → { $successor }.
+handover-became-withdrawn = Тапсыру тоқтатылды: { $giver } → { $successor }
 handover-became-lapsed = 7 күнде жауап болмады, бұрынғыдай { $giver } жауапты.
+handover-was-accepted = Істер тапсырылды.
+handover-was-refused = Істер тапсырылмады.
+handover-was-withdrawn = Тапсыру тоқтатылды.
+handover-was-lapsed = 7 күнде жауап болмады, істер тапсырылмады.
 
 handover-whom = Істі кімге тапсырасыз?
 handover-offered = Ұсындым. Жауабы чаттағы карточкада болады.
@@ -37,13 +41,14 @@ handover-nothing = Тапсыратын ештеңе жоқ: мұнда ашық
 handover-to-oneself = Бұл өз хабарламаңыз. /handover командасымен әріптесіңіздің хабарламасына жауап беріңіз.
 handover-to-nobody = Мұнда әзірге Сізден басқа ешкімді білмеймін. Әріптесіңіздің хабарламасына /handover деп жауап беріңіз.
 handover-has-left = Тапсыру мүмкін емес: { $person } бұл чатта жоқ.
-handover-in-own-name = Мұны топтың атынан емес, өз атыңыздан жазыңыз.
 handover-over = Бұл шешіліп қойған немесе 7 күн өтті. Қайта тапсыруға болады: /handover.
 handover-for-another = Мұны тек { $person } қабылдай алады.
 handover-of-another = Тапсыруды тек { $person } тоқтата алады.
 
 handover-coordinator-left = Үйлестіруші { $person } чаттан кетті. Кім үйлестіруші болады?
+handover-coordinator-gone = Енді үйлестіруші жоқ. Кім үйлестіруші болады?
 handover-coordinator-no-more = { $person } енді үйлестіруші емес. Кім үйлестіруші болады?
-handover-vacancy-passes = Түймені чат әкімшісі баса алады. Ашық сауалнамалар мен қайталаулар да соған өтеді.
+handover-vacancy-passes = Түймені чат әкімшісі баса алады. Ашық және апталық сауалнамалар да соған өтеді.
 handover-vacancy-how = Түймені чат әкімшісі баса алады.
-handover-vacancy-filled = Енді үйлестіруші: { $person }.
+handover-vacancy-filled = Енді үйлестіруші: { $person }
+handover-vacancy-over = Үйлестіруші тағайындалды.

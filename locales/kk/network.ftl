@@ -8,12 +8,18 @@ network-heading = Желідегі мектептер
 network-none-yet = Әзірге мектеп жоқ. Тізім жіберіңіз: әр жолда бір атау.
 network-how-many = { $schools } мектеп
 network-add = Тізіммен қосу
+network-added = { $schools ->
+    [0] Тізімде жаңа мектеп жоқ: бәрі бұрыннан бар.
+    [one] { $schools } мектеп қостым.
+   *[other] { $schools } мектеп қостым.
+}
+network-renamed = Енді атауы: { $school }
 network-rename = Атауын өзгерту
 network-remove = Өшіру
 network-unlink = Мектеп чатын ажырату
 network-unlinked = Ажыраттым: мектеп үйлестірушісі оның жауаптарын енді көрмейді
 network-people = { $people ->
-    [0] Бұл мектептен әлі ешкім айтқан жоқ
+    [0] Осы мектептенмін деп әлі ешкім айтқан жоқ
    *[other] Осы мектептен { $people } адам
 }
 network-linked = Мектептің жауаптарын үйлестірушісі көреді: { $school }
@@ -23,19 +29,19 @@ network-school-removed = Мектеп өшірілді
 network-name-taken = Мұндай атаулы мектеп бар. Басқасын жазыңыз.
 network-no-names = Бірде-бір атау таппадым. Тізімді былай жіберіңіз: әр жолда бір мектеп.
 network-title-schools = Мектептер тізімі
-network-ask-schools = , мектептер тізімін жіберіңіз: әр жолда бір атау. Осы хабарламаға жауап етіп жазыңыз.
+network-ask-schools = , мектептер тізімін жіберіңіз: әр жолда бір атау.
 network-title-name = Мектептің желідегі атауы
-network-ask-name = , мектепті қалай атайық? Осы хабарламаға жауап етіп жазыңыз.
+network-ask-name = , мектепті қалай атайық?
 
 network-ours = Біздің мектеп желіде …
-network-none-known = Сіз мүше желілерді білмеймін. Желі чатындағы сұрақтың астындағы кез келген түймені басып, осында оралыңыз.
+network-none-known = Сіз мүше болып тұрған желілерді білмеймін. Желі чатындағы сұрақтың астындағы кез келген түймені басып, осында оралыңыз.
 network-which = Мектебіңіз қай желіде?
 network-link-why = Сонда мектеп үйлестірушісі әріптестерінің желідегі жауаптарын көреді.
 network-this-is-ours = Қайсысы — біздің мектеп?
 network-link-confirmed = Мұны желі үйлестірушісі растайды.
 network-link-asked = «{ $school }» желісінен сұрадым
 network-linked-already = Бұл мектеп чатпен байланысқан. Қате болса, желі үйлестірушісіне айтыңыз.
-network-link-question = { " " }айтуынша, «{ $school }» мектебі — «{ $chat }» чаты.
+network-link-question = { " " }былай дейді: «{ $school }» мектебі — «{ $chat }» чаты.
 network-link-consequence = Растасаңыз, сол чаттың үйлестірушісі осы мектептің жауаптарын есімдерімен көреді. Желі үйлестірушісі шешеді.
 network-link-button-yes = Растау
 network-link-button-no = Жоқ
@@ -47,12 +53,12 @@ network-link-decided-no = Желі растамады: «{ $school }» мект�
 network-my-school = Менің мектебім
 network-ask = Сіз қай мектептенсіз?
 network-ask-once = Бір рет қана сұраймын. Жеке чатта өзгертуге болады: «Менің мектебім».
-network-write = Мектепті жазу
+network-write = Нөмірін немесе атауын жазу
 network-choose = Тізімнен таңдау
 network-guest = Қонақпын
 network-guest-now = Жақсы, Сіз қонақсыз: мектеп туралы енді сұрамаймын
 network-title-own = Сіздің мектебіңіз
-network-ask-own = , Сіз қай мектептенсіз? Нөмірін немесе атауының бөлігін осы хабарламаға жауап етіп жазыңыз.
+network-ask-own = , мектебіңіздің нөмірін немесе атауының бөлігін жазыңыз.
 network-no-such-school = Желіден мұндай мектеп таппадым. Нөмірін немесе атауының бөлігін қайта жазыңыз.
 network-found = Бірнеше мектеп сәйкес келеді. Сіздікі қайсысы?
 network-own = Сіздің мектебіңіз: { $school }. Бұл емес пе?
@@ -63,14 +69,14 @@ network-taken = Сіздің мектебіңіз: { $school }
 
 network-which-school-sign = Есепке алынды: { quick-poll-sign }. Сіз қай мектептенсіз? Маған жеке жазыңыз: /start, «Менің мектебім».
 network-which-school-choice = Есепке алынды: { $answer }. Сіз қай мектептенсіз? Маған жеке жазыңыз: /start, «Менің мектебім».
-network-which-school-notice = Есепке алынды: Сіз таныстыңыз. Сіз қай мектептенсіз? Маған жеке жазыңыз: /start, «Менің мектебім».
+network-which-school-notice = Есепке алынды: Сіз танысып шықтыңыз. Сіз қай мектептенсіз? Маған жеке жазыңыз: /start, «Менің мектебім».
 network-before = { $before ->
     [some] . Сізге дейін мектеп үшін жауап берген: { $person }
    *[none] { "" }
 }
 network-answer-sign = Мектебіңіздің жауабы: { quick-poll-sign }{ network-before }
 network-answer-choice = Мектебіңіздің жауабы: { $answer }{ network-before }
-network-answer-notice = Мектебіңіз танысты{ network-before }
+network-answer-notice = Мектебіңіз танысып шықты{ network-before }
 network-waits = Жазып алдым. Қай мектептен екеніңізді айтқан соң санаймын: сұрақты тек Сіз көресіз. Немесе маған жеке: /start.
 network-guests-do-not-count = Мұнда мектептер жауап береді, ал Сіз қонақсыз. Мектептен болсаңыз, жеке чатта айтыңыз: /start, «Менің мектебім».
 
@@ -80,7 +86,7 @@ network-silent-offer = Жауап бермеген мектептер: { $count 
 network-silent = Жауап бермеген мектептер: { $count }
 network-in-chat = Тағы { $count } мектептің жауабын күтеміз
 network-name-them-first = Алдымен желі мектептерін атаңыз: баптаулар, «Мектептер …».
-network-not-without-names = Есімсіз болса, қай мектеп жауап бергені белгісіз. «Атаусыз» баптауын өшіріңіз.
+network-not-without-names = Есімсіз болса, қай мектеп жауап бергені белгісіз. «Есімсіз» баптауын өшіріңіз.
 
 network-answers = Мектептер жауаптары …
 network-answers-own = Мектебімнің жауаптары …
@@ -88,5 +94,4 @@ network-whose = Қай мектептің жауаптарын көрсетей�
 network-no-answers = Бұл мектептен әзірге ешкім жауап берген жоқ.
 network-last-counts = Мектеп үшін соңғы жауап есептеледі.
 network-answers-not-yours = Мектептің жауаптарын оның үйлестірушісі мен желі үйлестірушісі көреді.
-network-names-for-coordinators = Желіде есімдері бар жауаптарды үйлестіруші алады. Содан сұраңыз.
 network-table-stands = мектептің жауабы

@@ -1,6 +1,6 @@
 activity-outcome-write = Қорытындыны жазу …
 activity-outcome-change = Қорытындыны өзгерту …
-activity-ask-outcome = , не шештіңіздер? Осы хабарламаға жауап етіп жазыңыз: ол карточкада тұрады.
+activity-ask-outcome = , не шештіңіздер? Шешім карточкада тұрады.
 activity-title-outcome = Қорытынды
 activity-outcome-reply = Қорытындыны хабарламама жауап етіп жазыңыз
 activity-outcome-length = { $length ->
@@ -18,7 +18,7 @@ activity-again-week = Бір аптадан соң
 activity-again-month = Бір айдан соң
 activity-again-other = Басқа күні …
 activity-again-never = Қажет емес
-activity-ask-day = , қай күні? Осы хабарламаға жауап етіп жазыңыз, мысалы: «1 сәуір».
+activity-ask-day = , қай күні? Мысалы: «1 сәуір».
 activity-title-day = Оралатын күн
 activity-write-day = Күнін хабарламама жауап етіп жазыңыз
 activity-no-day = Күнді түсінбедім. Алдағы күнді жазыңыз, мысалы: «1 сәуір» немесе «жұмада».

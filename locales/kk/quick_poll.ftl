@@ -1,5 +1,5 @@
 quick-poll-start = Сұрақ қою
-quick-poll-ask = , қандай сұрақ қоясыз? Осы хабарламаға жауап ретінде жазыңыз. Мерзімімен де болады: «Театрға барамыз ба? 18:00-ге дейін».
+quick-poll-ask = , қандай сұрақ қоясыз? Мерзімімен де болады: «Театрға барамыз ба? 18:00-ге дейін».
 quick-poll-write-question = Сұрақты менің хабарламама жауап ретінде жазыңыз
 quick-poll-question-length = { $length ->
     [0] Сұрақ бос. Оны /poll командасынан кейін бірден жазыңыз.
@@ -10,7 +10,7 @@ quick-poll-how = Түймені басыңыз немесе чатқа + не �
 quick-poll-how-reply = Түймені басыңыз немесе осы хабарламаға + не − деп жауап беріңіз, түсіндірме қосуға болады. Чаттың басқа хабарламаларын көрмеймін.
 quick-poll-signs = ➕ { $plus }   ➖ { $minus }
 quick-poll-shares = ➕ { $plus } ({ $plus_share })   ➖ { $minus } ({ $minus_share })
-quick-poll-unanswered = Жауап бермегені: { $count }
+quick-poll-unanswered = Жауап бермегендер: { $count }
 quick-poll-button-plus = ➕ { $count }
 quick-poll-button-minus = ➖ { $count }
 
@@ -32,8 +32,7 @@ quick-poll-why = { $sign ->
     [plus] Неге +
    *[minus] Неге −
 }
-quick-poll-explanations = Жауаптарға берілген түсіндірмелер
-quick-poll-more = және тағы { $count } түсіндірме
+quick-poll-more = және тағы { $count } түсіндірме: «Тағы …», «Неге»
 quick-poll-chart-more = және тағы { $n }
 quick-poll-percent = { $n }%
 
@@ -55,6 +54,20 @@ quick-poll-how-choice = Нұсқаны басыңыз. Ойыңыз өзгерс
 quick-poll-how-several = Нұсқаларды басыңыз, бірнешеуін таңдауға болады.
 quick-poll-how-notice = Оқып болсаңыз, түймені басыңыз.
 quick-poll-how-hidden = Жауаптарды жабылған соң көрсетемін.
+quick-poll-seen-by = { $what ->
+    [read] Кім танысқанын
+   *[answered] Кім қалай жауап бергенін
+}{" "}{ $leaders ->
+    [network] желі мен өз мектебінің үйлестірушілері
+    [admin] { $mentor ->
+        [yes] чат әкімшісі мен топ тәлімгері
+       *[no] чат әкімшісі
+    }
+   *[coordinator] { $mentor ->
+        [yes] үйлестіруші мен топ тәлімгері
+       *[no] үйлестіруші
+    }
+} көреді.
 quick-poll-how-anonymous = 🔒 Есімдерді ешкім, үйлестіруші де көрмейді: тек кімнің әлі жауап бермегені көрінеді. Тек түймемен жауап беріледі, расталған жауап өзгермейді. Қорытынды жабылған соң.
 quick-poll-only-plus = ➕
 quick-poll-only-minus = ➖
@@ -72,7 +85,7 @@ quick-poll-option-share = { $option } — { $count } ({ $share })
 quick-poll-counted-choice = Есепке алынды: { $options }
 quick-poll-changed-choice = Өзгертілді: { $options }
 quick-poll-counted-already-choice = Бұрын есепке алынған: { $options }
-quick-poll-counted-notice = Есепке алынды: Сіз таныстыңыз
-quick-poll-changed-notice = Есепке алынды: Сіз таныстыңыз
-quick-poll-counted-already-notice = Бұрын есепке алынған: Сіз таныстыңыз
+quick-poll-counted-notice = Есепке алынды: Сіз танысып шықтыңыз
+quick-poll-changed-notice = Есепке алынды: Сіз танысып шықтыңыз
+quick-poll-counted-already-notice = Бұрын есепке алынған: Сіз танысып шықтыңыз
 quick-poll-withdrawn = Жауабыңыз алынып тасталды

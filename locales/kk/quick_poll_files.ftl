@@ -1,7 +1,8 @@
 quick-poll-xlsx = XLSX кестесі
 quick-poll-csv = CSV кестесі
 quick-poll-file-with-names = Есімдері бар жауаптар: кестені тек Сіз аласыз.
-quick-poll-file-without-names = Атаусыз сауалнама: кестеде тек сандар мен түсіндірмелер бар.
+quick-poll-file-without-names = Есімсіз сауалнама: кестеде тек сандар мен түсіндірмелер бар.
+quick-poll-file-unnamed = Кесте есімсіз.
 quick-poll-file-sent = Кесте жеке чатта
 quick-poll-file-here = Кесте төменде, оны тек Сіз көресіз
 quick-poll-no-file-yet = Кестені жауаптарды көрсетуге болғанда беремін: жабылған соң.

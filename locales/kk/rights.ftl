@@ -2,7 +2,7 @@ rights-coordinators = { $number ->
     [one] Үйлестіруші: { $people }
    *[other] Үйлестірушілер: { $people }
 }
-rights-no-coordinator = Үйлестіруші әзірге жоқ: оны чат әкімшісі өз мойнына ала алады.
+rights-no-coordinator = Үйлестіруші әзірге жоқ: бұл міндетті чат әкімшісі өзіне ала алады.
 rights-mentors = Тәлімгерлер: { $people }
 rights-and-more = { $people }, тағы { $number }
 rights-all-ask = Сұрақты бәрі қоя алады.
@@ -19,6 +19,7 @@ rights-coordinator-now = Енді Сіз үйлестірушісіз
 rights-coordinator-already = Сіз онсыз да үйлестірушісіз. Міндеттен босау: «Тәлімгерлер …», сосын «Үйлестірушілер …».
 rights-ask-coordinator = Үйлестіруші бар: { $leader }. Сізді ол «Тәлімгерлер …» панелінен тағайындай алады: өтініңіз.
 rights-leaders-only = Мұны үйлестіруші ({ $leader }) немесе чат әкімшісі істей алады.
+rights-list-leaders-only = Тізімді чат әкімшілері, үйлестіруші мен тәлімгерлер жүргізеді: соларға айтыңыз.
 rights-network-coordinators-only = Мектептер желісінде мұны үйлестіруші істейді: { $leader }.
 rights-network-needs-coordinator = Алдымен желіге үйлестіруші керек: чат әкімшісі «Мен үйлестірушімін» түймесін басады.
 

@@ -20,9 +20,10 @@ quick-poll-own-anonymous = Вы ответили.
 
 quick-poll-withdraw = Убрать мой ответ
 quick-poll-nothing-to-withdraw = Вашего ответа здесь нет: убирать нечего.
+quick-poll-withdrawn-since = Вы убрали свой ответ после этого сообщения. Чтобы ответить снова, нажмите кнопку или напишите новое.
 quick-poll-is-final = Ответы без имён не убираются и не меняются.
 
-quick-poll-ask-own = , какой у Вас вариант? Напишите его ответом на это сообщение, одной строкой.
+quick-poll-ask-own = , какой у Вас вариант? Одной строкой.
 quick-poll-title-own = Свой вариант
 quick-poll-write-own = Напишите свой вариант ответом на моё сообщение
 quick-poll-own-empty = Вариант пустой. Напишите его словами.
@@ -30,7 +31,7 @@ quick-poll-own-length = Вариант длиннее { $limit } знаков (�
 quick-poll-no-room-for-own = Вариантов уже { $limit }, больше не помещается. Выберите из них.
 
 quick-poll-correct = Исправить текст …
-quick-poll-ask-correction = , напишите исправленный вопрос ответом на это сообщение: весь текст, вместе с вариантами, если они есть.
+quick-poll-ask-correction = , напишите исправленный вопрос: весь текст, вместе с вариантами, если они есть.
 quick-poll-new-text = Новый текст:
 quick-poll-what-changed = { $count ->
     [one] Уже есть { $count } ответ. Что Вы исправили?
@@ -67,7 +68,7 @@ quick-poll-said-sign = Со слов: { $person } — { quick-poll-sign }
 quick-poll-said-choice = Со слов: { $person } — { $options }
 quick-poll-said-withdrawn = Ответ со слов убран: { $person }
 quick-poll-said-themselves = { $person } уже ответил(а) сам(а).
-quick-poll-not-for-others = За коллегу отвечают координатор, наставник, автор вопроса или администратор чата.
+quick-poll-not-for-others = За коллегу отвечает координатор, а где его нет — администратор чата; в вопросе группе — и её наставник.
 quick-poll-speaks-for-nobody = В опросе без имён каждый отвечает сам.
 quick-poll-said = { $count } — со слов
 

@@ -13,6 +13,14 @@ network-how-many = { $schools ->
    *[other] { $schools } школы
 }
 network-add = Добавить списком
+network-added = { $schools ->
+    [0] Новых школ в списке нет: все они уже есть.
+    [one] Добавил { $schools } школу.
+    [few] Добавил { $schools } школы.
+    [many] Добавил { $schools } школ.
+   *[other] Добавил { $schools } школы.
+}
+network-renamed = Теперь называется: { $school }
 network-rename = Переименовать
 network-remove = Удалить
 network-unlink = Отвязать чат школы
@@ -31,9 +39,9 @@ network-school-removed = Школа удалена
 network-name-taken = Школа с таким названием уже есть. Напишите другое.
 network-no-names = Не нашёл ни одного названия. Пришлите список так: одна школа на строке.
 network-title-schools = Список школ
-network-ask-schools = , пришлите список школ: одно название на строке. Напишите ответом на это сообщение.
+network-ask-schools = , пришлите список школ: одно название на строке.
 network-title-name = Название школы в сети
-network-ask-name = , как назвать школу? Напишите ответом на это сообщение.
+network-ask-name = , как назвать школу?
 
 network-ours = Наша школа в сети …
 network-none-known = Сетей, где Вы состоите, я не знаю. Нажмите любую кнопку под вопросом в чате сети и вернитесь сюда.
@@ -55,12 +63,12 @@ network-link-decided-no = Сеть не подтвердила: школа «{ $
 network-my-school = Моя школа
 network-ask = Из какой Вы школы?
 network-ask-once = Спрашиваю один раз. Изменить можно в личном чате: «Моя школа».
-network-write = Указать школу
+network-write = Написать номер или название
 network-choose = Выбрать из списка
 network-guest = Гость
 network-guest-now = Хорошо, Вы гость: о школе больше не спрошу
 network-title-own = Ваша школа
-network-ask-own = , из какой Вы школы? Напишите номер или часть названия ответом на это сообщение.
+network-ask-own = , напишите номер или часть названия Вашей школы.
 network-no-such-school = Такой школы в сети не нашёл. Напишите номер или часть названия ещё раз.
 network-found = Подходит несколько школ. Какая Ваша?
 network-own = Ваша школа: { $school }. Не она?
@@ -116,5 +124,4 @@ network-whose = Ответы какой школы показать?
 network-no-answers = Из этой школы пока никто не ответил.
 network-last-counts = За школу считается последний ответ.
 network-answers-not-yours = Ответы школы видят её координатор и координатор сети.
-network-names-for-coordinators = В сети ответы с именами получает координатор. Спросите у него.
 network-table-stands = ответ школы

@@ -1,6 +1,6 @@
 activity-outcome-write = Записать итог …
 activity-outcome-change = Изменить итог …
-activity-ask-outcome = , что решили? Напишите итог ответом на это сообщение: он встанет на карточку.
+activity-ask-outcome = , что решили? Итог встанет на карточку.
 activity-title-outcome = Итог
 activity-outcome-reply = Напишите итог ответом на моё сообщение
 activity-outcome-length = { $length ->
@@ -18,7 +18,7 @@ activity-again-week = Через неделю
 activity-again-month = Через месяц
 activity-again-other = Другой день …
 activity-again-never = Не нужно
-activity-ask-day = , в какой день вернуться? Напишите ответом на это сообщение, например «1 апреля».
+activity-ask-day = , в какой день вернуться? Например: «1 апреля».
 activity-title-day = День, чтобы вернуться
 activity-write-day = Напишите день ответом на моё сообщение
 activity-no-day = Не понял день. Напишите будущий день, например «1 апреля» или «в пятницу».

@@ -1,5 +1,5 @@
 quick-poll-start = Задать вопрос
-quick-poll-ask = , какой вопрос задать? Напишите его ответом на это сообщение. Можно со сроком: «Идём в театр? До 18:00».
+quick-poll-ask = , какой вопрос задать? Можно со сроком: «Идём в театр? До 18:00».
 quick-poll-write-question = Напишите вопрос ответом на моё сообщение
 quick-poll-question-length = { $length ->
     [0] Вопрос пустой. Напишите его сразу после /poll.
@@ -37,13 +37,12 @@ quick-poll-why = { $sign ->
     [plus] Почему +
    *[minus] Почему −
 }
-quick-poll-explanations = Пояснения к ответам
 quick-poll-more = и ещё { $count ->
     [one] { $count } пояснение
     [few] { $count } пояснения
     [many] { $count } пояснений
    *[other] { $count } пояснения
-}
+}: «Ещё …», «Почему»
 quick-poll-chart-more = и ещё { $n }
 quick-poll-percent = { $n } %
 
@@ -65,6 +64,20 @@ quick-poll-how-choice = Нажмите на вариант. Передумали
 quick-poll-how-several = Нажмите на варианты, можно несколько.
 quick-poll-how-notice = Прочитали — нажмите кнопку.
 quick-poll-how-hidden = Ответы покажу после закрытия.
+quick-poll-seen-by = { $what ->
+    [read] Кто ознакомлен,
+   *[answered] Кто как ответил,
+}{" "}{ $leaders ->
+    [network] видят координаторы сети и своей школы
+    [admin] { $mentor ->
+        [yes] видят администратор чата и наставник группы
+       *[no] видит администратор чата
+    }
+   *[coordinator] { $mentor ->
+        [yes] видят координатор и наставник группы
+       *[no] видит координатор
+    }
+}.
 quick-poll-how-anonymous = 🔒 Имён не увидит никто, даже координатор: видно лишь, кто ещё не ответил. Отвечают только кнопками, после подтверждения ответ не изменить. Итог — после закрытия.
 quick-poll-only-plus = ➕
 quick-poll-only-minus = ➖

@@ -2,6 +2,7 @@ quick-poll-xlsx = Таблица XLSX
 quick-poll-csv = Таблица CSV
 quick-poll-file-with-names = Ответы с именами: таблицу получаете только Вы.
 quick-poll-file-without-names = Опрос без имён: в таблице только суммы и пояснения.
+quick-poll-file-unnamed = Таблица без имён.
 quick-poll-file-sent = Таблица — в личном чате
 quick-poll-file-here = Таблица ниже, её видите только Вы
 quick-poll-no-file-yet = Таблицу дам, когда ответы можно будет показать: после закрытия.

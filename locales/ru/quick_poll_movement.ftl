@@ -1,8 +1,8 @@
-quick-poll-movement = Как менялись ответы: { $count ->
-    [one] { $count } раз
-    [few] { $count } раза
-    [many] { $count } раз
-   *[other] { $count } раза
+quick-poll-movement = Как менялись ответы за { $count ->
+    [one] { $count } опрос
+    [few] { $count } опроса
+    [many] { $count } опросов
+   *[other] { $count } опроса
 }
 quick-poll-movement-answered = Ответов
 quick-poll-movement-time = { $day }: { $answers }

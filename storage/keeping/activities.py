@@ -57,7 +57,7 @@ def series_of(connection: Connection, person: int) -> list[Repeated]:
     """What the person repeats, anywhere."""
     rows = connection.rows(
         "SELECT series.id, (SELECT max(activity.id) FROM activity WHERE activity.series_id = series.id"
-        " AND activity.stage = 'live') AS activity_id FROM series"
+        " AND activity.stage IN ('live', 'cancelled')) AS activity_id FROM series"
         " WHERE author_id = :person AND ended_at IS NULL ORDER BY series.id",
         person=person,
     )
@@ -65,9 +65,13 @@ def series_of(connection: Connection, person: int) -> list[Repeated]:
 
 
 def unname(connection: Connection, closed_before: int) -> None:
-    """What was closed before the instant has no author any more, nor has what was decided then."""
+    """What was closed before the instant has no author any more, nor what was decided or ended then."""
     values = {"nobody": NOBODY, "before": closed_before}
-    if connection.row("SELECT 1 FROM activity WHERE closed_at < :before", **values):
+    if connection.row(
+        "SELECT 1 FROM activity WHERE closed_at < :before"
+        " UNION ALL SELECT 1 FROM series WHERE ended_at < :before",
+        **values,
+    ):
         erasures.make_room_for_nobody(connection)
     connection.run(
         "UPDATE activity SET author_id = :nobody WHERE closed_at < :before AND author_id <> :nobody", **values
@@ -76,4 +80,7 @@ def unname(connection: Connection, closed_before: int) -> None:
         "UPDATE outcome SET author_id = :nobody WHERE author_id <> :nobody AND EXISTS (SELECT 1 FROM activity"
         " WHERE activity.id = outcome.activity_id AND activity.closed_at < :before)",
         **values,
+    )
+    connection.run(
+        "UPDATE series SET author_id = :nobody WHERE ended_at < :before AND author_id <> :nobody", **values
     )

@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 
 from storage.connection import Connection
-from storage.keeping.mentions import without
-from storage.keeping.rows import Keeping, Query
+from storage.keeping.mentions import Sought
+from storage.keeping.rows import Keeping, Query, chat_of, place_of
 
 _OWN_CARDS = "only_for = :person OR address = :person OR message_ref LIKE :reference"
 _OWN_PARCELS = (
@@ -16,13 +16,16 @@ KEEPING = Keeping(
     tables={"outbox": ("recipient",), "card": ("only_for",)},
     sheets={
         "messages": Query(
-            ("kind", "note", "at"),
-            "SELECT kind, arguments AS note, due_at AS at FROM outbox"
-            " WHERE recipient = :person OR address = :person ORDER BY due_at",
+            ("kind", "chat", "note", "at"),
+            f"SELECT outbox.kind, {place_of('outbox')}, outbox.arguments AS note, outbox.due_at AS at"
+            f" FROM outbox{chat_of('outbox')}"
+            " WHERE outbox.recipient = :person OR outbox.address = :person ORDER BY outbox.due_at",
         ),
         "cards": Query(
-            ("kind", "at"),
-            "SELECT kind, posted_at AS at FROM card WHERE only_for = :person OR address = :person ORDER BY 2",
+            ("kind", "chat", "at"),
+            f"SELECT card.kind, {place_of('card')}, card.posted_at AS at FROM card{chat_of('card')}"
+            " WHERE (card.only_for = :person OR card.address = :person) AND NOT EXISTS (SELECT 1 FROM panel"
+            " WHERE panel.kind = card.kind AND panel.id = card.subject) ORDER BY 3",
         ),
     },
     erasing=(f"DELETE FROM card WHERE {_OWN_CARDS}", f"DELETE FROM outbox WHERE {_OWN_PARCELS}"),
@@ -51,13 +54,15 @@ def own_messages(connection: Connection, person: int, since: int) -> list[Own]:
     return [Own(**dict(row)) for row in rows]
 
 
-def forget_mentions(connection: Connection, person: int, names: frozenset[str]) -> None:
+def forget_mentions(connection: Connection, sought: Sought) -> None:
     """What is said to others names the person no more: what waits says a dash, what was sent is past."""
-    for row in connection.rows("SELECT id, arguments FROM outbox"):
+    for row in connection.rows("SELECT id, address, arguments FROM outbox"):
         told = json.loads(row["arguments"])
-        left = without(told, person, names)
-        if left != told:
-            connection.run(
-                "UPDATE outbox SET arguments = :arguments WHERE id = :id",
-                id=row["id"], arguments=json.dumps(left),
-            )  # fmt: skip
+        if sought.is_in(told, row["address"]):
+            left = json.dumps(sought.without(told, row["address"]))
+            connection.run("UPDATE outbox SET arguments = :left WHERE id = :id", left=left, id=row["id"])
+    for row in connection.rows("SELECT sequence AS id, owed FROM journal WHERE owed IS NOT NULL"):
+        told = json.loads(row["owed"])
+        if sought.is_in(told, told.get("group")):
+            left = json.dumps(sought.without(told, told.get("group")))
+            connection.run("UPDATE journal SET owed = :left WHERE sequence = :id", left=left, id=row["id"])

@@ -22,6 +22,20 @@ KEEPING = Keeping(
 )
 
 
+def decided(connection: Connection, before: int) -> list[int]:
+    """What was offered before the instant, and decided."""
+    rows = connection.rows(
+        "SELECT id FROM handover WHERE outcome IS NOT NULL AND offered_at < :before ORDER BY id",
+        before=before,
+    )
+    return [row["id"] for row in rows]
+
+
+def forget(connection: Connection, handover_id: int) -> None:
+    """Forget the handover."""
+    connection.run("DELETE FROM handover WHERE id = :id", id=handover_id)
+
+
 def offers_with(connection: Connection, person: int) -> list[tuple[int, bool, bool]]:
     """The handovers that name the person: the id, whether it waits, whether it is an offer to somebody."""
     rows = connection.rows(

@@ -1,7 +1,13 @@
 """People, their places in spaces and chats."""
 
+from typing import Literal
+
 from storage.connection import Connection
+from storage.keeping.mentions import Sought
 from storage.keeping.rows import Keeping, Query
+
+Requests = Literal["join_request", "school_link"]
+"""What is asked for a chat, and for a school, by its table."""
 
 KEEPING = Keeping(
     tables={
@@ -56,7 +62,7 @@ KEEPING = Keeping(
     erasing=(
         "DELETE FROM membership WHERE person_id = :person",
         "DELETE FROM chat_member WHERE person_id = :person",
-        "UPDATE overheard SET asked_by = :nobody WHERE asked_by = :person",
+        "DELETE FROM overheard WHERE asked_by = :person",
         "UPDATE join_request SET asked_by = :nobody WHERE asked_by = :person",
         "UPDATE school_link SET asked_by = :nobody WHERE asked_by = :person",
         "UPDATE chat SET face_for = NULL, face = 'welcome' WHERE face_for = :person",
@@ -100,11 +106,45 @@ def links_of(connection: Connection, person: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
-def names_of(connection: Connection, person: int) -> frozenset[str]:
-    """All names that the person has here."""
+def decided(connection: Connection, requests: Requests, before: int) -> list[int]:
+    """What was asked before the instant, and decided."""
+    rows = connection.rows(
+        f"SELECT id FROM {requests} WHERE decision IS NOT NULL AND asked_at < :before ORDER BY id",
+        before=before,
+    )
+    return [row["id"] for row in rows]
+
+
+def forget(connection: Connection, requests: Requests, request_id: int) -> None:
+    """Forget the request."""
+    connection.run(f"DELETE FROM {requests} WHERE id = :id", id=request_id)
+
+
+def forget_questions(connection: Connection, before: int) -> None:
+    """Forget who had asked the others something before the instant."""
+    connection.run("DELETE FROM overheard WHERE asked_at < :before", before=before)
+
+
+def sought(connection: Connection, person: int) -> Sought:
+    """The person, to be looked for in what is said to others."""
     rows = connection.rows(
         "SELECT name FROM person WHERE id = :person"
         " UNION SELECT listed_name FROM membership WHERE person_id = :person AND listed_name IS NOT NULL",
         person=person,
     )
-    return frozenset(row["name"] for row in rows)
+    return Sought(person, frozenset(row["name"] for row in rows), _places(connection, person))
+
+
+def _places(connection: Connection, person: int) -> frozenset[int]:
+    """The addresses of the chats of the person's spaces, and of everybody who is in these."""
+    rows = connection.rows(
+        "WITH own AS (SELECT space_id FROM membership WHERE person_id = :person UNION SELECT chat.space_id"
+        " FROM chat JOIN chat_member ON chat_member.chat_id = chat.id WHERE chat_member.person_id = :person),"
+        " place AS (SELECT id, address FROM chat WHERE space_id IN (SELECT space_id FROM own))"
+        " SELECT address FROM place"
+        " UNION SELECT address FROM chat_alias WHERE chat_id IN (SELECT id FROM place)"
+        " UNION SELECT person_id FROM chat_member WHERE chat_id IN (SELECT id FROM place)"
+        " UNION SELECT person_id FROM membership WHERE space_id IN (SELECT space_id FROM own)",
+        person=person,
+    )
+    return frozenset(row["address"] for row in rows)

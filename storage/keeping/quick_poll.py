@@ -12,11 +12,11 @@ _OF = (
 _PLACE = "space.name AS school, chat.title AS chat, quick_poll.question"
 _VOTES = (
     f"SELECT {_PLACE}, activity.id AS poll, quick_poll_vote.choice AS answer, quick_poll_vote.explanation,"
-    " quick_poll_vote.changed_at AS at FROM quick_poll_vote"
+    " quick_poll_vote.changed_at AS changed FROM quick_poll_vote"
     f" JOIN activity ON activity.id = quick_poll_vote.activity_id{_OF}"
     " WHERE quick_poll_vote.{column} = :person ORDER BY activity.id"
 )
-_VOTE = ("school", "chat", "question", "answer", "explanation", "at")
+_VOTE = ("school", "chat", "question", "answer", "explanation", "changed")
 
 _OLD_OPTION = (
     "author_id <> :nobody AND EXISTS (SELECT 1 FROM activity"
@@ -26,6 +26,7 @@ _OLD_OPTION = (
 KEEPING = Keeping(
     tables={
         "quick_poll_vote": ("person_id", "said_by"),
+        "quick_poll_withdrawal": ("person_id",),
         "quick_poll_turnout": ("person_id",),
         "quick_poll_option": ("author_id",),
     },
@@ -37,7 +38,13 @@ KEEPING = Keeping(
         ),
         "votes": Query((*_VOTE, "poll"), _VOTES.format(column="person_id")),
         "said": Query(
-            ("school", "chat", "question", "answer", "at", "poll"), _VOTES.format(column="said_by")
+            ("school", "chat", "question", "answer", "changed", "poll"), _VOTES.format(column="said_by")
+        ),
+        "withdrawn": Query(
+            ("school", "chat", "question", "at"),
+            f"SELECT {_PLACE}, quick_poll_withdrawal.withdrawn_at AS at FROM quick_poll_withdrawal"
+            f" JOIN activity ON activity.id = quick_poll_withdrawal.activity_id{_OF}"
+            " WHERE quick_poll_withdrawal.person_id = :person ORDER BY activity.id",
         ),
         "turnout": Query(
             ("school", "chat", "question"),
@@ -55,6 +62,7 @@ KEEPING = Keeping(
     erasing=(
         "DELETE FROM quick_poll_vote WHERE person_id = :person",
         "UPDATE quick_poll_vote SET said_by = :nobody WHERE said_by = :person",
+        "DELETE FROM quick_poll_withdrawal WHERE person_id = :person",
         "DELETE FROM quick_poll_turnout WHERE person_id = :person",
         "UPDATE quick_poll_option SET author_id = :nobody WHERE author_id = :person",
         "UPDATE quick_poll SET asked_in = NULL WHERE asked_in LIKE :reference",
@@ -83,6 +91,8 @@ def unname(connection: Connection, closed_before: int) -> None:
         "SELECT activity.id FROM activity WHERE activity.closed_at < :before AND"
         " (EXISTS (SELECT 1 FROM quick_poll_vote WHERE quick_poll_vote.activity_id = activity.id)"
         " OR EXISTS (SELECT 1 FROM quick_poll_turnout WHERE quick_poll_turnout.activity_id = activity.id)"
+        " OR EXISTS (SELECT 1 FROM quick_poll_withdrawal"
+        " WHERE quick_poll_withdrawal.activity_id = activity.id)"
         " OR EXISTS (SELECT 1 FROM quick_poll_remark WHERE quick_poll_remark.activity_id = activity.id))"
         " ORDER BY activity.id",
         before=closed_before,
@@ -90,7 +100,8 @@ def unname(connection: Connection, closed_before: int) -> None:
     for row in rows:
         choices = quick_poll_schools.counted(connection, row["id"])
         quick_poll_ballots.keep_sums(connection, row["id"], choices)
-        connection.run("DELETE FROM quick_poll_vote WHERE activity_id = :id", id=row["id"])
+        for table in ("quick_poll_vote", "quick_poll_withdrawal"):
+            connection.run(f"DELETE FROM {table} WHERE activity_id = :id", id=row["id"])
     values = {"nobody": NOBODY, "before": closed_before}
     if connection.row(f"SELECT 1 FROM quick_poll_option WHERE {_OLD_OPTION}", **values):
         erasures.make_room_for_nobody(connection)

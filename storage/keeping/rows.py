@@ -43,6 +43,16 @@ class Keeping:
             connection.run(statement, **values)
 
 
+def place_of(table: str) -> str:
+    """The column `chat` of a row that has an address: its title, '' for the private one. Needs `chat_of`."""
+    return f"CASE WHEN {table}.address = :person THEN '' ELSE chat.title END AS chat"
+
+
+def chat_of(table: str) -> str:
+    """Joins the chat that is known at the address of a row of this table."""
+    return f" LEFT JOIN chat ON chat.bot_id = {table}.bot_id AND chat.address = {table}.address"
+
+
 def read(connection: Connection, name: str, query: Query, person: int) -> Sheet:
     """The sheet of this person."""
     rows = connection.rows(query.sql, person=person)

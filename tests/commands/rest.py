@@ -25,6 +25,7 @@ _ROWS = {
     " VALUES ({space}, {chat}, {person}, '', 1)",
     "outcome": "(activity_id, author_id, text, written_at) VALUES ({activity}, {person}, 'Едем 🎭', 1)",
     "quick_poll_option": "(activity_id, number, text) VALUES ({activity}, 1, 'Пятница')",
+    "quick_poll_withdrawal": "(activity_id, person_id, sequence) VALUES ({activity}, {person}, 1)",
     "quick_poll_turnout": "(activity_id, person_id) VALUES ({activity}, {person})",
     "quick_poll_ballot": "(activity_id, number, choice) VALUES ({activity}, 5, '+')",
     "quick_poll_remark": "(activity_id, number, choice, explanation) VALUES ({activity}, 5, '+', 'әрине')",

@@ -1,19 +1,25 @@
 """Who was erased stays erased: a backup from before is put back without them."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.backup import back_up, restore
+from bot.delivery.clock import DAY
+from storage import journal
+from storage.connection import Connection
 from storage.copying import TABLES
-from storage.database import prepare, write_once
-from storage.ledger import ledger_beside
+from storage.database import looking_at, prepare, write_once
+from storage.ledger import ledger_beside, open_ledger
 from storage.people import meet
+from storage.sealing import open_ring
 from tests.commands.conftest import QUESTION, School, Terminal
 from tests.kit.databases import rows
 from tests.kit.private import Private
-from tests.kit.world import Someone
+from tests.kit.world import BOT, START, Someone
 
 pytestmark = pytest.mark.usefixtures("days")
 
@@ -86,6 +92,37 @@ async def test_who_came_back_and_was_erased_once_more_is_gone(school: School, te
     await erased(school, school.boris)
     assert await terminal.runs(restore, backup) == 0, terminal.complaints
     assert holds(url, boris) == []
+
+
+WAITING = {1: "boris", 2: "boris", 3: "anna", 4: "dina"}
+"""Who has sent an update that is not done, by its number; the first one was set aside."""
+
+
+async def test_what_waited_or_was_set_aside_in_the_backup_is_gone_too(
+    school: School, terminal: Terminal
+) -> None:
+    """Of who was on record, and of Дина, whose first message waited when the backup was made."""
+    url, dina = school.world.database_url, school.world.someone("Дина")
+    ring = open_ring(terminal.folder / "journal.keys")
+
+    def wait(connection: Connection) -> None:
+        updates = [(number, "message", said_by(who)) for number, who in WAITING.items()]
+        entries = journal.record(connection, BOT, updates, ring, START)
+        journal.set_aside(connection, entries[0].sequence, "RuntimeError")
+
+    def said_by(who: str) -> Mapping[str, Any]:
+        person = {"anna": school.anna, "boris": school.boris, "dina": dina}[who].id
+        return {"message": {"from": {"id": person}, "chat": {"id": -1}, "text": f"+ {who}"}}
+
+    await asyncio.to_thread(write_once, url, wait)
+    backup = await backed_up(terminal)
+    ledger = open_ledger(ledger_beside(terminal.folder / "journal.keys"))
+    ledger.keep({ledger.digest(person): START + DAY for person in (school.boris.id, dina.id)})
+    assert await terminal.runs(restore, backup) == 0, terminal.complaints
+    with looking_at(url) as connection:
+        left = journal.unfinished(connection, ring)
+    assert [WAITING[entry.update_id] for entry in left if entry.update_id in WAITING] == ["anna"]
+    assert "quick_poll_vote" not in holds(url, str(school.boris.id))
 
 
 @pytest.mark.parametrize("lost", ["the database", "the ledger's last lines"])

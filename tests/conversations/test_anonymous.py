@@ -168,7 +168,7 @@ async def test_nothing_is_shown_before_the_end(world: World) -> None:
         assert buttons(card)[0] == ["➕", "➖"]
         assert f"Ответов: {place + 1}" in card.text
         assert "➕" not in card.text
-    await people[0].taps("Закрыть", card)
+    await people[0].closes(card)
     await world.catch_up()
     assert "➕ 3   ➖ 4" in card.text
     assert world.messages(people[0].chat)[-1].photo is not None
@@ -180,6 +180,13 @@ async def test_fewer_than_five_answers_are_never_shown(world: World) -> None:
     for person in people[:4]:
         await answers(person, "➕", card)
     await people[0].taps("Закрыть", card)
+    [sure] = [each for each in alone(people[0]) if "Закрыть?" in each.text]
+    assert sure.text.endswith(
+        "Закрыть? Ответов: 4. Снова открыть будет нельзя: ответы без имён.\n"
+        "Ответов меньше пяти, поэтому итога не будет."
+    )
+    assert world.rows("SELECT closed_at FROM activity") == [{"closed_at": None}]
+    await people[0].taps("Да, закрыть", sure)
     await world.catch_up()
     result = world.messages(people[0].chat)[-1]
     for message in (card, result):
@@ -195,7 +202,7 @@ async def test_it_is_not_opened_again(world: World, people: tuple[Someone, ...])
     card = await ask(anna, QUESTION)
     number = world.rows("SELECT id FROM activity")[0]["id"]
     await boris.taps("➕", card)
-    await anna.taps("Закрыть", card)
+    await anna.closes(card)
     await world.catch_up()
     assert buttons(card) == [["Ещё …"]]
     over = await anna.forges(f"reopen1:{number}", card)
@@ -219,11 +226,27 @@ async def test_it_is_not_opened_again(world: World, people: tuple[Someone, ...])
 )
 async def test_a_forged_answer_does_not_count(world: World, people: tuple[Someone, ...], data: str) -> None:
     anna, boris, _ = people
-    card = await ask(anna, QUESTION)
+    await ask(anna, QUESTION)
     number = world.rows("SELECT id FROM activity")[0]["id"]
     stale = "Кнопка устарела. Найдите карточку поновее или отправьте /help."
-    assert await boris.forges(data.format(id=number), card) == stale
+    assert await boris.forges(data.format(id=number)) == stale
     assert world.rows("SELECT * FROM quick_poll_turnout") == []
+
+
+@pytest.mark.parametrize("data", ["cast1:{id}:1:0", "mark1:{id}:1:0", "uncast1:{id}", "uncast1:99"])
+async def test_what_asks_one_person_takes_the_place_of_nothing_that_all_see(
+    world: World, people: tuple[Someone, ...], data: str
+) -> None:
+    anna, boris, _ = people
+    card = await ask(anna, "Что купим?\n- доску\n- глобус", "Можно выбрать несколько")
+    before, [poll] = card.text, world.rows("SELECT id FROM activity")
+    stale = "Кнопка устарела. Найдите карточку поновее или отправьте /help."
+    assert await boris.forges(data.format(id=poll["id"]), card) == stale
+    await world.catch_up()
+    assert (card.text, card.deleted) == (before, False)
+    assert world.rows("SELECT * FROM quick_poll_turnout") == []
+    if "99" in data:
+        assert await boris.forges(data) == stale, "nor is there anything to leave"
 
 
 async def test_a_poll_with_names_takes_no_answer_without_one(
@@ -232,7 +255,7 @@ async def test_a_poll_with_names_takes_no_answer_without_one(
     anna, boris, _ = people
     await anna.asks(QUESTION)
     number = world.rows("SELECT id FROM activity")[0]["id"]
-    toast = await boris.forges(f"cast1:{number}:1:0", world.card(anna.chat, QUESTION))
+    toast = await boris.forges(f"cast1:{number}:1:0")
     assert toast == "Кнопка устарела. Найдите карточку поновее или отправьте /help."
     assert world.rows("SELECT * FROM quick_poll_ballot") == []
 
@@ -241,8 +264,7 @@ async def test_another_school_cannot_answer(world: World, people: tuple[Someone,
     await ask(people[0], QUESTION)
     number = world.rows("SELECT id FROM activity")[0]["id"]
     stranger = world.someone("Чужой", language="ru")
-    other = await world.school(stranger, title="Школа Б")
-    card = world.messages(other)[-1]
-    toast = await stranger.forges(f"cast1:{number}:1:0", card)
+    await world.school(stranger, title="Школа Б")
+    toast = await stranger.forges(f"cast1:{number}:1:0")
     assert toast == "Кнопка устарела. Найдите карточку поновее или отправьте /help."
     assert world.rows("SELECT * FROM quick_poll_ballot") == []

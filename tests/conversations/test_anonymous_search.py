@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from structlog.testing import capture_logs
 
 from bot.quick_poll.file_painter import paint_file
 from bot.sandbox.calls import Call
-from storage.database import dialect_of
+from storage.database import dialect_of, sqlite_file
+from tests.kit.copies import dead_rows, read_ballots, states_in_log
 from tests.kit.tracing import Row, all_rows, links
 from tests.kit.unnamed import answers, ask, school_of, why
 from tests.kit.world import TEXTS, Someone, World
@@ -91,7 +93,7 @@ async def planted(world: World) -> Planted:
 
 async def closed(planted: Planted) -> None:
     world, anna = planted.world, planted.people[0]
-    await anna.taps("Закрыть", world.card(anna.chat, QUESTION))
+    await anna.closes(world.card(anna.chat, QUESTION))
     await world.catch_up()
 
 
@@ -155,6 +157,16 @@ async def test_no_toast_names_an_answer(planted: Planted) -> None:
     ]
     assert "Учтено без имени" in toasts
     assert not [toast for toast in toasts if any(city in toast for city in CITIES)]
+
+
+async def test_a_copy_of_the_files_tells_no_answer_after_another(planted: Planted, tmp_path: Path) -> None:
+    """Neither the log of SQLite nor rows that are dead: both are gone before the answer is told."""
+    file = sqlite_file(planted.world.database_url)
+    if file is not None:
+        assert len(set(states_in_log(file, tmp_path, read_ballots))) == 1
+        return
+    tables = ("quick_poll_turnout", "quick_poll_ballot", "quick_poll_remark", "quick_poll_right", "prompt")
+    assert not [table for table in tables if dead_rows(planted.world.database_url, table)]
 
 
 async def test_no_log_tells_an_answer(planted: Planted) -> None:

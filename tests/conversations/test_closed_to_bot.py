@@ -64,12 +64,50 @@ async def test_a_result_waits_until_its_topic_is_open_again(world: World) -> Non
     chat = await world.school(anna, boris, forum=True)
     lessons = world.sandbox.topic(chat, "Уроки", by=anna.person)
     await anna.asks(QUESTION, thread=lessons)
-    world.sandbox.faults.add("sendPhoto", times=2, code=400, description="Bad Request: TOPIC_CLOSED")
-    world.sandbox.faults.add("sendMessage", times=2, code=400, description="Bad Request: TOPIC_CLOSED")
-    await anna.taps("Закрыть", world.card(chat, QUESTION))
-    await world.passes(60)
-    [result] = [message for message in world.messages(chat) if message.photo]
-    assert result.thread == lessons
+    await anna.asks("Идём в музей?", thread=lessons)
+    world.sandbox.close_topic(chat, lessons, by=anna.person)
+    for question in (QUESTION, "Идём в музей?"):
+        await anna.taps("Закрыть", world.card(chat, question))
+    await world.passes(15 * 60)
+    assert not any(message.photo for message in world.messages(chat))
+    await world.stop()
+    await world.start()
+    world.sandbox.reopen_topic(chat, lessons, by=anna.person)
+    await world.settle()
+    results = [message for message in world.messages(chat) if message.photo]
+    assert [(result.thread, result.text.split("\n")[0]) for result in results] == [
+        (lessons, QUESTION), (lessons, "Идём в музей?"),
+    ]  # fmt: skip
+
+
+async def test_where_a_card_could_not_be_changed_for_long_the_next_answer_is_seen_at_once(
+    world: World, people: tuple[Someone, ...], card: Message
+) -> None:
+    anna, boris, _ = people
+    world.sandbox.faults.add("editMessageText", times=None, code=400, description=MUTED)
+    await boris.taps("➕", card)
+    await world.passes(15 * 60)
+    world.sandbox.faults.clear()
+    await anna.taps("➕", card)
+    await world.catch_up()
+    assert "➕ 2 " in card.text
+
+
+async def test_a_private_chat_that_has_to_wait_keeps_no_group_waiting(
+    world: World, people: tuple[Someone, ...], card: Message
+) -> None:
+    anna, boris, vera = people
+    world.sandbox.start_private(boris.person)
+    await world.settle()
+    world.sandbox.faults.add("sendMessage", code=400, description="Bad Request: USER_NOT_PARTICIPANT")
+    wait = world.sandbox.faults.add("sendMessage", retry_after=300, chat_id=boris.id)
+    await boris.taps("Ещё …", card)
+    await vera.taps("➕", card)
+    await anna.taps("Закрыть", card)
+    await world.catch_up()
+    assert wait.struck == 1
+    assert "Закрыто" in card.text
+    assert any(message.photo for message in world.messages(anna.chat))
 
 
 async def test_a_chat_that_has_to_wait_gets_no_new_message_earlier_from_the_next_life(

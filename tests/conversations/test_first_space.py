@@ -111,6 +111,30 @@ async def test_an_admin_changes_the_language(world: World, chat: Chat, anna: Som
     assert "Жауап: 0" in world.card(chat, "Сабаққа").text
 
 
+async def test_after_another_language_what_is_new_does_not_wait_for_old_cards(
+    world: World, chat: Chat, anna: Someone
+) -> None:
+    for number in range(7):
+        await anna.asks(f"Вопрос {number}?")
+        await world.passes(20)
+    welcome, voted = world.card(chat, WELCOME), world.card(chat, "Вопрос 6?")
+    await anna.taps("⚙", welcome)
+    await world.passes(20)
+    await anna.taps("Қазақша", welcome)
+    await anna.taps("➕", voted)
+    await world.passes(6)
+    assert "➕ 1" in voted.text
+    await anna.asks("Сабаққа дайынсыз ба?")
+    card = world.card(chat, "Сабаққа")
+    await anna.taps("Жабу", card)
+    await world.passes(1)
+    assert "күні жабылды" in card.text
+    assert len(world.messages(chat)) == 1 + 7 + 2
+    assert "Жауап" not in world.card(chat, "Вопрос 4?").text
+    await world.passes(60)
+    assert all("Жауап" in world.card(chat, f"Вопрос {number}?").text for number in range(7))
+
+
 async def test_an_admin_changes_the_time_zone(world: World, chat: Chat, anna: Someone) -> None:
     card = world.card(chat, WELCOME)
     await anna.taps("⚙", card)

@@ -81,10 +81,10 @@ async def test_only_the_successor_accepts(
     world: World, chat: Chat, anna: Someone, boris: Someone, vera: Someone
 ) -> None:
     card = await offers(world, anna, boris)
-    assert await vera.taps("Принять", card) == "Принять может только Борис Иванов."
-    assert await anna.taps("Принять", card) == "Принять может только Борис Иванов."
-    assert await vera.taps("Отказаться", card) == "Принять может только Борис Иванов."
-    assert await vera.taps("Оставить себе", card) == "Отменить передачу может только Анна Петрова."
+    assert await vera.taps("Принять", card) == "Только Борис Иванов может это принять."
+    assert await anna.taps("Принять", card) == "Только Борис Иванов может это принять."
+    assert await vera.taps("Отказаться", card) == "Только Борис Иванов может это принять."
+    assert await vera.taps("Оставить себе", card) == "Только Анна Петрова может отменить передачу."
     assert await boris.taps("Принять", card) == "Принято: теперь это Ваше"
 
 
@@ -100,7 +100,7 @@ async def test_what_was_accepted_belongs_to_the_successor(
     card = await offers(world, anna, boris)
     await boris.taps("Принять", card)
     await world.catch_up()
-    assert card.text == "Дела переданы: Анна Петрова → Борис Иванов."
+    assert card.text == "Дела переданы: Анна Петрова → Борис Иванов"
     assert not card.buttons
     assert "Координатор: Борис Иванов" in world.card(chat, "Считаю ответы").text
     told = world.texts(world.sandbox.private(anna.person))
@@ -130,7 +130,7 @@ async def test_the_successor_may_decline(world: World, chat: Chat, anna: Someone
     assert await boris.taps("Отказаться", card) == "Хорошо, всё остаётся как есть"
     await world.catch_up()
     assert (
-        card.text == "Дела не переданы: Борис Иванов не принимает. За них по-прежнему отвечает Анна Петрова."
+        card.text == "Дела не переданы: Борис Иванов не принимает, за них по-прежнему отвечает Анна Петрова"
     )
     assert "Координатор: Анна Петрова" in world.card(chat, "Считаю ответы").text
 
@@ -142,7 +142,7 @@ async def test_the_giver_may_keep_it_after_all(
     accept = card.buttons[0][0]["callback_data"]
     assert await anna.taps("Оставить себе", card) == "Хорошо, всё остаётся у Вас"
     await world.catch_up()
-    assert card.text == "Передача отменена: Анна Петрова → Борис Иванов."
+    assert card.text == "Передача отменена: Анна Петрова → Борис Иванов"
     toast = await boris.forges(accept, card)
     assert toast == "Это уже решено или прошло 7 дней. Передать можно ещё раз: /handover."
 
@@ -154,7 +154,7 @@ async def test_an_offer_lapses_after_seven_days(
     accept = card.buttons[0][0]["callback_data"]
     await world.leaps(7 * DAY)
     await world.catch_up()
-    assert card.text == "За 7 дней ответа не было: за дела по-прежнему отвечает Анна Петрова."
+    assert card.text == "За 7 дней ответа не было: за дела по-прежнему отвечает Анна Петрова"
     toast = await boris.forges(accept, card)
     assert toast == "Это уже решено или прошло 7 дней. Передать можно ещё раз: /handover."
 
@@ -164,7 +164,7 @@ async def test_a_second_offer_replaces_the_first(
 ) -> None:
     first = await offers(world, anna, boris)
     second = await offers(world, anna, vera)
-    assert first.text == "Передача отменена: Анна Петрова → Борис Иванов."
+    assert first.text == "Передача отменена: Анна Петрова → Борис Иванов"
     assert await vera.taps("Принять", second) == "Принято: теперь это Ваше"
 
 

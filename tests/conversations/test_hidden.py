@@ -60,3 +60,29 @@ async def test_opened_again_it_hides_again(world: World, people: tuple[Someone, 
     await anna.taps("Открыть снова", card)
     await world.catch_up()
     assert "➕" not in card.text
+
+
+async def test_where_the_bot_is_a_plain_member_nothing_of_more_is_for_all(world: World) -> None:
+    people = [world.someone(name, language="ru") for name in ("Анна", "Борис", "Вера")]
+    anna, boris, vera = people
+    chat = await world.school(*people, rights=None)
+    card = await ask(boris)
+    await boris.taps("➖", card)
+    await boris.taps("Ещё", card)
+    shown = world.messages(chat, boris)[-1]
+    assert "Ваш ответ: −" in shown.text
+    await boris.taps("Исправить текст …", shown)
+    question = world.card(chat, "Борис, напишите исправленный")
+    await boris.taps("✕ Закрыть панель", shown)
+    await boris.says("Переносим семинар?", to=question)
+    await world.catch_up()
+    asked = world.card(chat, "Новый текст:")
+    assert asked.text == "Новый текст:\nПереносим семинар?\n\nУже есть 1 ответ. Что Вы исправили?"
+    other = asked.buttons[1][0]["text"]
+    assert await vera.taps(other, asked) == "Эти кнопки работают только у того, кто их открыл (Борис)."
+    await boris.taps("Не менять", asked)
+    await world.catch_up()
+    assert asked.deleted
+    world.check_buttons()
+    assert not [text for text in world.texts(chat, anna) if "Ваш ответ" in text]
+    assert card.text.startswith(QUESTION)

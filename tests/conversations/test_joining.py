@@ -118,5 +118,6 @@ async def test_a_school_is_no_chat_of_a_network(
     assert await boris.forges("join1:1", asked, chat=maths) == stale
     await anna.says("/start", chat=home)
     await world.catch_up()
-    labels = [button["text"] for row in world.card(home, WELCOME).buttons for button in row]
-    assert "Чат школы …" not in labels
+    card = world.card(home, WELCOME)
+    assert "Чат школы …" not in [button["text"] for row in card.buttons for button in row]
+    assert await anna.forges("face1:join", card, chat=home) == stale

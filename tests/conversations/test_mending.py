@@ -18,14 +18,12 @@ async def asked(world: World, people: tuple[Someone, ...]) -> Message:
 
 
 async def corrects(world: World, person: Someone, card: Message, text: str) -> Message:
-    """Write the correction; gives the panel."""
-    await person.taps("Ещё …", card)
-    shown = panel(world, person, card.text.split("\n")[0])
-    toast = await turns(world, person, "Исправить текст …", shown)
+    """Write the correction; gives what asks the person alone what it means, where that is asked."""
+    toast = await turns(world, person, "Исправить текст …", await opened_for(world, person, card))
     assert toast == "Напишите новый текст ответом на моё сообщение"
     await person.says(text, to=world.card(person.chat, f"{person.person.name}, напишите исправленный"))
     await world.catch_up()
-    return shown
+    return panel(world, person, "")
 
 
 async def test_without_answers_a_text_is_just_corrected(
@@ -73,11 +71,13 @@ async def test_nothing_is_changed_after_all(
     _, boris, vera = people
     await vera.taps("➕", asked)
     shown = await corrects(world, boris, asked, "Идём в кино?")
+    other = shown.buttons[1][0]["callback_data"]
     await turns(world, boris, "Не менять", shown)
     await world.catch_up()
+    assert shown.deleted
     assert asked.text.startswith(QUESTION)
     assert "исправлено" not in asked.text
-    assert (await boris.forges("meaning1:1:other", asked) or "").startswith("Кнопка устарела")
+    assert (await boris.forges(other) or "").startswith("Кнопка устарела")
 
 
 async def test_the_same_text_changes_nothing(
@@ -107,7 +107,8 @@ async def test_what_changes_the_meaning_is_said_before_answers_are_removed(
     shown = await corrects(world, boris, asked, text)
     assert shown.text.endswith("Так меняется смысл: 2 ответа будут убраны.")
     assert buttons(shown) == ["Исправить и начать заново", "Не менять"]
-    assert (await boris.forges("meaning1:1:same", asked) or "").startswith("Кнопка устарела")
+    same = shown.buttons[0][0]["callback_data"].replace("other", "same")
+    assert (await boris.forges(same) or "").startswith("Кнопка устарела")
     assert await turns(world, boris, "Исправить и начать заново", shown) == "Исправлено, ответы начаты заново"
     await world.catch_up()
     assert "да · 0" in buttons(asked)
@@ -177,7 +178,7 @@ async def test_nothing_is_corrected_after_the_end(
 ) -> None:
     boris = people[1]
     await boris.taps("Закрыть", asked)
-    assert (await boris.forges("correct1:1", asked) or "").startswith("Опрос закрыт")
+    assert (await boris.forges("correct1:1") or "").startswith("Опрос закрыт")
 
 
 async def test_a_poll_without_names_changes_nothing_afterwards(
@@ -202,11 +203,11 @@ async def test_a_poll_without_names_changes_nothing_afterwards(
     assert not {"Убрать мой ответ", "Почему"} & set(buttons(shown))
     managing = buttons(await opened_for(world, boris, card))
     assert not {"Исправить текст …", "Со слов коллеги …"} & set(managing)
-    assert await vera.forges("withdraw1:1", card) == "Ответы без имён не убираются и не меняются."
+    assert await vera.forges("withdraw1:1") == "Ответы без имён не убираются и не меняются."
     told = "В опросе без имён уже есть ответы: текст больше не меняется."
-    assert await boris.forges("correct1:1", card) == told
-    assert await boris.forges("speak1:1:0", card) == "В опросе без имён каждый отвечает сам."
+    assert await boris.forges("correct1:1") == told
+    assert await boris.forges("speak1:1:0") == "В опросе без имён каждый отвечает сам."
     assert (await vera.forges("own1:1", card) or "").startswith("Кнопка устарела")
-    await anna.taps("Закрыть", card)
+    await anna.closes(card)
     told = "Ответов так мало, что по пояснениям можно было бы узнать людей. Поэтому их не показываю."
-    assert await vera.forges("why1:1:0", card) == told
+    assert await vera.forges("why1:1:0") == told

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.sandbox.model import Chat
+from tests.conversations.test_more import opened_for, turns
 from tests.kit.world import Someone, World
 
 QUESTION = "Переезжаем?"
@@ -80,6 +81,25 @@ async def test_a_message_of_the_new_chat_does_not_stand_for_one_of_the_old(
     assert "➕ 1 " in world.card(chat, QUESTION).text
 
 
+async def test_what_is_decided_stays_where_it_was_decided(
+    world: World, people: tuple[Someone, Someone]
+) -> None:
+    anna, boris = people
+    home = anna.chat
+    await anna.says("/handover", to=await boris.says("Доброе утро"))
+    await boris.taps("Отказаться", world.card(home, "Борис, Анна передаёт Вам"))
+    maths = await world.school(boris, anna, title="Математики")
+    await boris.taps("Чат школы …", world.card(maths, "Считаю ответы"))
+    await world.passes(1)
+    await boris.taps("Школа А", world.card(maths, "К какой школе"))
+    anna.chat = home
+    await anna.taps("Не надо", world.card(home, "Борис просит"))
+    await world.catch_up()
+    chat = await move(world, people)
+    await world.catch_up()
+    assert [text.startswith((QUESTION, "Считаю ответы")) for text in world.texts(chat)] == [True, True]
+
+
 async def move_unheard(world: World, people: tuple[Someone, ...]) -> Chat:
     """The bot is down while the group moves, and all signs of it are lost. A stale card waits."""
     await people[0].says("− пока нет")
@@ -115,6 +135,27 @@ async def test_what_was_begun_in_the_new_chat_before_the_move_was_known_is_kept(
     assert "➕ 1   ➖ 1\n" in world.card(chat, QUESTION).text
     assert await anna.taps("➕", early) == "Уже учтено: +"
     assert sum(text.startswith("Считаю ответы") for text in world.texts(chat)) == 1, "one card of the chat"
+
+
+async def test_who_was_met_first_in_the_new_chat_is_one_of_the_school(world: World) -> None:
+    """Is expected to answer, and may be trusted with it."""
+    anna, boris, vera = (world.someone(name, language="ru") for name in ("Анна", "Борис", "Вера"))
+    await world.school(anna, boris, vera, kind="group")
+    await anna.asks(QUESTION)
+    await boris.says("+ конечно")
+    chat = await move_unheard(world, (anna, boris, vera))
+    world.sandbox.promote(chat, vera.person, by=anna.person)
+    world.sandbox.faults.add("editMessageText", code=502)
+    await world.start()
+    await vera.says("/help@staffroom_bot")
+    await world.passes(60)
+    panel = await opened_for(world, anna, world.card(chat, QUESTION))
+    await turns(world, anna, "Кто не ответил", panel)
+    assert "Вера" in panel.text
+    welcome = world.card(chat, "Считаю ответы")
+    assert await vera.taps("Я координатор", welcome) == "Теперь Вы координатор"
+    await world.catch_up()
+    assert welcome.text.endswith("Координатор: Вера")
 
 
 async def test_a_vote_in_flight_during_the_move_counts(world: World, people: tuple[Someone, Someone]) -> None:

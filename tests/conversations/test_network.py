@@ -6,6 +6,7 @@ from bot.quick_poll.pictures import ChoiceChart
 from bot.sandbox.model import Chat, Message
 from tests.kit.private import Private
 from tests.kit.roster import labels, seen, sees
+from tests.kit.sheets import lines
 from tests.kit.world import Someone, World
 
 QUESTION = "Придёте на форум?"
@@ -92,8 +93,8 @@ async def is_of(world: World, someone: Someone, school: str, card: Message) -> N
 
 
 async def names_school(world: World, someone: Someone, school: str) -> None:
-    await taps(world, someone, "Указать школу", sees(world, someone, "Из какой Вы школы?"))
-    asked = sees(world, someone, f"{someone.person.name}, из какой Вы школы?")
+    await taps(world, someone, "Написать номер", sees(world, someone, "Из какой Вы школы?"))
+    asked = sees(world, someone, f"{someone.person.name}, напишите номер")
     await someone.says(school, to=asked)
     await world.catch_up()
 
@@ -138,6 +139,25 @@ async def test_schools_are_pasted_one_a_line(world: World, network: People) -> N
 async def test_a_list_of_schools_adds_what_is_new(world: World, network: People) -> None:
     await names(world, network[0], "ГИМНАЗИЯ №3\nШкола № 7")
     assert "5 школ" in (await opens_schools(world, network[0])).text
+
+
+async def test_a_list_that_was_meant_for_something_else_is_moved(world: World, network: People) -> None:
+    alla = network[0]
+    network_chat = alla.chat
+    await world.school(alla, title="Наша школа")
+    await alla.says("Здравствуйте")
+    alla.chat = network_chat
+    private = Private(world, alla)
+    await private.opens()
+    await taps(world, alla, "Добавить списком", await opens_schools(world, alla))
+    await private.taps("Наша школа", "Выберите")
+    await private.taps("Задать вопрос", "Наша школа")
+    lists = private.card("Список школ · Проект 500+")
+    await private.says("Лицей № 9\nЛицей № 10\nЛицей «Вектор»", to=lists)
+    assert private.texts[-1] == "Записал: Список школ · Проект 500+\nДобавил 2 школы."
+    assert await private.taps("Перенести", "Записал") == "Перенесено"
+    assert "Куда: Наша школа" in private.card("Черновик").text
+    assert "4 школы" in (await opens_schools(world, alla)).text
 
 
 async def test_many_schools_are_shown_a_page_at_a_time(world: World, network: People) -> None:
@@ -188,7 +208,7 @@ async def test_a_first_answer_counts_at_once_and_the_school_is_asked_once(
     await world.catch_up()
     assert "➕ 1" in labels(card)
     asked = sees(world, boris, "Из какой Вы школы?")
-    assert labels(asked) == ["Указать школу", "Выбрать из списка", "Гость"]
+    assert labels(asked) == ["Выбрать из списка", "Написать номер или название", "Гость"]
     assert seen(world, vera, "Из какой Вы школы?") is None
     written = await vera.says("-")
     assert vera.finds_marked(written)
@@ -222,7 +242,21 @@ async def test_where_there_is_no_private_way_the_toast_asks(world: World) -> Non
     private = Private(world, boris)
     await private.opens()
     await private.taps("Моя школа")
-    await private.taps("Указать школу")
+    await private.says("вектор")
+    assert private.texts[-1] == "Проект 500+\nВаша школа: Лицей «Вектор». Не она?"
+
+
+async def test_who_writes_where_the_bot_can_not_whisper_is_asked_in_private(world: World) -> None:
+    alla, boris = (world.someone(name, language="ru") for name in ("Алла", "Борис"))
+    await world.school(alla, boris, title="Проект 500+", rights=None)
+    await becomes_network(world, alla)
+    await names(world, alla, SCHOOLS)
+    private = Private(world, boris)
+    await private.opens()
+    card = await asks(world, alla)
+    await boris.says("+", to=card)
+    await world.catch_up()
+    assert private.texts[-2].startswith("Проект 500+\nИз какой Вы школы?")
     await private.says("вектор")
     assert private.texts[-1] == "Проект 500+\nВаша школа: Лицей «Вектор». Не она?"
 
@@ -247,9 +281,47 @@ async def test_a_school_that_is_not_known_is_asked_for_again(world: World, netwo
     await is_of(world, boris, "Хогвартс", await asks(world, alla))
     said = "Такой школы в сети не нашёл. Напишите номер или часть названия ещё раз."
     assert seen(world, boris, said)
-    await boris.says("12", to=sees(world, boris, "Борис, из какой Вы школы?"))
+    await boris.says("12", to=sees(world, boris, said))
     await world.catch_up()
     assert seen(world, boris, "Ваша школа: Школа № 12, корпус 2. Не она?")
+    assert seen(world, boris, "Борис, напишите номер") is None
+    assert seen(world, boris, said) is None, "what was tried in vain is tidied up"
+
+
+async def test_nobody_else_sees_who_is_asked_for_their_school_and_how_they_answer(
+    world: World, network: People
+) -> None:
+    alla, boris, vera, _ = network
+    card = await asks(world, alla)
+    before = [message.text for message in world.sandbox.messages(vera.chat, vera.person)]
+    await boris.taps("➕", card)
+    await taps(world, boris, "Написать номер", sees(world, boris, "Из какой Вы школы?"))
+    first = await boris.says("Хогвартс", to=sees(world, boris, "Борис, напишите номер"))
+    assert seen(world, boris, "Такой школы в сети не нашёл.")
+    await boris.says("вектор", to=first)
+    await world.catch_up()
+    assert seen(world, boris, "Ваша школа: Лицей «Вектор». Не она?")
+    after = [message.text for message in world.sandbox.messages(vera.chat, vera.person)]
+    assert len(after) == len(before), "the card has changed, and nothing was said"
+
+
+async def test_where_all_see_the_question_what_was_tried_is_tidied_up(world: World) -> None:
+    alla, boris = (world.someone(name, language="ru") for name in ("Алла", "Борис"))
+    await world.school(alla, boris, title="Проект 500+", rights=None)
+    await becomes_network(world, alla)
+    await names(world, alla, SCHOOLS)
+    card = await asks(world, alla)
+    await boris.taps("➕", card)
+    panel = sees(world, boris, "Из какой Вы школы?")
+    await taps(world, boris, "Написать номер", panel)
+    asked = sees(world, boris, "Борис, напишите номер")
+    await boris.says("Хогвартс", to=asked)
+    await world.catch_up()
+    said = await boris.says("вектор", to=sees(world, boris, "Такой школы в сети не нашёл."))
+    await world.catch_up()
+    assert boris.finds_marked(said)
+    assert asked.deleted
+    assert "Такой школы в сети не нашёл." not in "".join(world.texts(boris.chat))
 
 
 async def test_a_school_can_be_chosen_and_changed(world: World, network: People) -> None:
@@ -284,9 +356,15 @@ async def test_ones_school_is_in_the_private_menu(world: World, network: People)
     await private.taps("Моя школа")
     assert private.texts[-1] == "Проект 500+\nВаша школа: Гимназия № 3. Не она?"
     await private.taps("Другая")
-    await private.taps("Указать школу")
+    assert private.labels("Проект 500+\nИз какой") == ["Выбрать из списка", "Гость", "‹ Назад"]
+    await private.says("школа")
+    assert private.texts[-1].startswith("Проект 500+\nПодходит несколько школ.")
     await private.says("112")
     assert private.texts[-1] == "Проект 500+\nВаша школа: Школа № 112. Не она?"
+    assert len(private.texts) == 2, "the menu and the school: nothing is asked any more"
+    await private.taps("Другая")
+    await private.taps("‹ Назад", "Проект 500+\nИз какой")
+    assert len(private.texts) == 2
 
 
 async def test_a_school_has_one_answer_the_last_of_its_peoples(world: World, network: People) -> None:
@@ -485,14 +563,14 @@ async def test_a_forged_press_shows_no_other_schools_answers(
     )
     await Private(world, boris).opens()
     before = Private(world, boris).texts
-    assert await boris.forges(data, card) == OF_SCHOOLS
+    assert await boris.forges(data) == OF_SCHOOLS
     prefix, activity, school, _ = data.split(":")
     assert prefix == "schan1"
-    assert await boris.forges(f"schfile1:{activity}:{school}:csv", card) == OF_SCHOOLS
-    assert await boris.forges(f"schans1:{activity}:0", card) is None
-    assert await vera.forges(f"schans1:{activity}:0", card) == OF_SCHOOLS
+    assert await boris.forges(f"schfile1:{activity}:{school}:csv") == OF_SCHOOLS
+    assert await boris.forges(f"schans1:{activity}:0") is None
+    assert await vera.forges(f"schans1:{activity}:0") == OF_SCHOOLS
     refused = "Это может сделать автор (Алла), координатор или администратор чата."
-    assert await boris.forges(f"file1:{activity}:csv", card) == refused
+    assert await boris.forges(f"file1:{activity}:csv") == refused
     await world.catch_up()
     assert Private(world, boris).texts == before
 
@@ -538,19 +616,17 @@ async def test_rights_in_a_network_are_none_in_a_school(
     assert await boris.taps("‹ Назад", settings(world, boris)) == "В сети школ это делает координатор: Алла."
 
 
-async def test_who_asked_gets_no_names_in_a_network(world: World, network: People) -> None:
+async def test_who_asked_gets_a_table_without_names_in_a_network(world: World, network: People) -> None:
     _, boris, vera, _ = network
     card = await asks(world, boris, "Кому нужен автобус?")
     await vera.taps("➕", card)
     await boris.taps("Ещё", card)
+    assert "\nКто как ответил, видят координаторы сети и своей школы.\n" in card.text
     panel = sees(world, boris, "Кому нужен автобус?")
-    assert not [label for label in labels(panel) if label.startswith(("Таблица", "Ответы"))]
-    activity = next(b["callback_data"] for row in card.buttons for b in row if b["text"] == "Ещё …").split(
-        ":"
-    )[1]
-    assert await boris.forges(f"file1:{activity}:xlsx", card) == (
-        "В сети ответы с именами получает координатор. Спросите у него."
-    )
+    assert not [label for label in labels(panel) if label.startswith("Ответы")]
+    await boris.taps("Таблица CSV", panel)
+    [file] = [each.document for each in world.messages(boris.chat, boris) if each.document]
+    assert lines(file.bytes) == [["Ответ", "Пояснение"], ["+", ""]]
 
 
 async def test_hidden_answers_stay_hidden_from_coordinators(
@@ -578,7 +654,7 @@ async def test_a_coordinator_who_laid_the_role_down_sees_nothing(
     forget = "UPDATE membership SET role = NULL WHERE person_id = :person"
     await world.app._database.write(lambda connection: connection.run(forget, person=boris.id))
     data = next(b["callback_data"] for row in panel.buttons for b in row if b["text"] == "Таблица CSV")
-    assert await boris.forges(data, card) == OF_SCHOOLS
+    assert await boris.forges(data) == OF_SCHOOLS
     await taps(world, boris, "‹ Назад", panel)
     assert "Вера" not in panel.text
 

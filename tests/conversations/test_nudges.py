@@ -105,6 +105,28 @@ async def test_where_the_list_is_whole_nobody_else_is_waited_for(world: World) -
     assert panel.text.split("\n")[1:] == ["Не ответили: 2", "• Анна", "• Борис"]
 
 
+@pytest.mark.parametrize("is_whole", [True, False], ids=["the list is whole", "the chat is larger"])
+async def test_who_tells_the_others_something_is_not_waited_for(
+    world: World, people: tuple[Someone, ...], *, is_whole: bool
+) -> None:
+    anna, _, vera = people
+    if is_whole:
+        await confirm_list(world, anna)
+    await vera.asks("Ознакомьтесь с приказом № 5")
+    notice = world.card(vera.chat, "Ознакомьтесь")
+    waited = "Ответов: 0 из 2" if is_whole else "Ответов: 0 · в чате около 2"
+    assert waited in notice.text
+    panel = await opened(world, vera, notice)
+    assert panel.text.split("\n")[1:] == ["Не ответили: 2", "• Анна", "• Борис"]
+    await vera.taps("Напомнить", panel)
+    assert len(world.messages(world.sandbox.private(vera.person))) == 1, "the menu, and no reminder"
+    for each in (anna, vera):
+        await each.taps("Ознакомлен(а)", notice)
+    await world.passes(20)
+    seen = "Ответов: 2 из 3" if is_whole else "Ответов: 2 · в чате около 3"
+    assert seen in notice.text, "who says it all the same is counted"
+
+
 async def test_a_mentor_sees_them_and_a_colleague_does_not(
     world: World, people: tuple[Someone, ...], card: Message
 ) -> None:
@@ -121,7 +143,7 @@ async def test_a_mentor_sees_them_and_a_colleague_does_not(
         f"nudge1:{number}:quietly",
         f"nonudge1:{number}",
     ):
-        assert await vera.forges(data, card) == refusal
+        assert await vera.forges(data) == refusal
 
 
 async def test_a_long_list_is_shown_by_the_page(world: World) -> None:
@@ -263,7 +285,7 @@ async def test_who_wants_no_reminders_is_named_and_not_called(
     world: World, people: tuple[Someone, ...], card: Message
 ) -> None:
     anna, boris, vera = people
-    await vera.forges("nudges1:no", card)
+    await vera.forges("nudges1:no")
     await anna.taps("Назвать", panel := await opened(world, anna, card))
     await world.catch_up()
     await anna.taps("Назвать", panel)
@@ -282,7 +304,7 @@ async def test_nobody_is_reminded_twice_on_one_day(
     await world.catch_up()
     refusal = "Сегодня уже напоминали. Снова можно завтра в 7:00"
     assert await anna.taps("Напомнить", panel) == refusal
-    assert await anna.forges(f"nudge1:{number_of(card)}:by_name", card) == refusal
+    assert await anna.forges(f"nudge1:{number_of(card)}:by_name") == refusal
     assert len([text for text in world.texts(anna.chat) if text.startswith("Ждём")]) == 1
 
 
@@ -337,7 +359,7 @@ async def test_when_all_have_answered_there_is_nobody_to_remind(
     await anna.taps("Ещё", card)
     assert not [label for label in labels(seen_alone(world, anna)[-1]) if "не ответил" in label]
     assert (
-        await anna.forges(f"nudge1:{number_of(card)}:quietly", card)
+        await anna.forges(f"nudge1:{number_of(card)}:quietly")
         == "Ответили все, кого я знаю: напоминать некому."
     )
 
@@ -346,9 +368,8 @@ async def test_buttons_of_another_school_and_of_nothing_are_stale(
     world: World, people: tuple[Someone, ...], card: Message
 ) -> None:
     stranger = world.someone("Глеб", language="ru")
-    chat = await world.school(stranger, title="Школа Б")
+    await world.school(stranger, title="Школа Б")
     await stranger.asks("Свой вопрос?")
-    other = world.card(chat, "Свой вопрос?")
     stale = "Кнопка устарела. Найдите карточку поновее или отправьте /help."
     number = number_of(card)
     for data in (
@@ -357,9 +378,9 @@ async def test_buttons_of_another_school_and_of_nothing_are_stale(
         f"nonudge1:{number}",
         "nudge1:999:quietly",
     ):
-        assert await stranger.forges(data, other) == stale
+        assert await stranger.forges(data) == stale
     for data in ("silent1:1:other:0", "nudge1:1:loudly", "nudges1:maybe"):
-        assert await stranger.forges(data, other) == stale
+        assert await stranger.forges(data) == stale
 
 
 async def test_the_author_can_remind_from_the_private_chat(

@@ -1,10 +1,15 @@
 """What was decided, in words, and the day to look at it again."""
 
+from functools import partial
+
 import pytest
 
 from bot.delivery.clock import DAY, SECOND
 from bot.sandbox.model import Message
-from tests.kit.world import Someone, World
+from storage import people as people_storage
+from storage import quiet
+from storage.connection import Connection
+from tests.kit.world import BOT, Someone, World
 
 QUESTION = "Идём в театр?"
 A_DAY = DAY // SECOND
@@ -81,15 +86,40 @@ async def test_another_day_is_written(world: World, people) -> None:
     assert "Вернёмся к этому 1 апреля" in card_of(world, anna).text
 
 
+async def test_on_a_day_off_the_chat_is_left_alone_until_the_next_one_that_is_none(
+    world: World, people
+) -> None:
+    anna, _ = people
+    await writes(world, anna, "Идём")
+    await anna.taps("Другой день", asked_when(world, anna))
+    await anna.says("14 марта", to=world.card(anna.chat, "Анна, в какой день вернуться?"))  # a Saturday
+    await world.catch_up()
+    assert "Вернёмся к этому 16 марта" in card_of(world, anna).text
+    assert world.rows("SELECT look_again FROM outcome") == [{"look_again": "2026-03-16"}]
+    await world.app._database.write(partial(off_on_mondays, address=anna.chat.id))
+    await world.leaps(5 * A_DAY)  # Monday, 11 o'clock
+    await world.passes(60)
+    assert not [text for text in world.texts(anna.chat) if text.startswith("Сегодня собирались")]
+    await world.passes(22 * 3_600)
+    assert world.texts(anna.chat)[-1] == f"Сегодня собирались вернуться: {QUESTION}\nИдём"
+
+
+def off_on_mondays(connection: Connection, address: int) -> None:
+    """By now nobody works on Mondays either."""
+    chat = people_storage.chat_at(connection, BOT, address)
+    assert chat is not None
+    quiet.set_weekdays(connection, chat.space.id, frozenset({1, 6, 7}))
+
+
 async def test_nobody_else_writes_it_and_not_before_the_end(world: World, people) -> None:
     anna, boris = people
     [activity] = world.rows("SELECT id FROM activity")
     card = card_of(world, anna)
-    refused = await boris.forges(f"outcome1:{activity['id']}", card)
+    refused = await boris.forges(f"outcome1:{activity['id']}")
     assert refused is not None
     assert refused.startswith("Это может сделать автор (Анна)")
     await anna.taps("Открыть снова", card)
-    assert await anna.forges(f"outcome1:{activity['id']}", card) == (
+    assert await anna.forges(f"outcome1:{activity['id']}") == (
         "Итог записывают после закрытия: сначала закройте."
     )
 

@@ -1,12 +1,18 @@
 """Somebody sees what the bot knows of them, takes it along, and has it erased."""
 
+import asyncio
 import json
+import re
+from itertools import zip_longest
 from typing import Any
 
 import pytest
 
 from bot.delivery.clock import DAY, HOUR
+from storage import journal
 from storage.copying import TABLES
+from storage.database import sqlite_file, write_once
+from tests.conversations.test_more import opened_for, turns
 from tests.kit.private import Private
 from tests.kit.sheets import sheets
 from tests.kit.world import Someone, World
@@ -62,7 +68,8 @@ async def test_in_private_it_says_what_is_kept_why_and_how_long(vera: Private, c
     text = vera.card(ABOUT).text
     for part in ("имя, номер и язык", "рабочих группах", "ответы, пояснения", "личные тексты", "черновики"):
         assert part in text
-    for term in ("400 дней после закрытия", "Личный текст — сутки", "30 дней", "не дольше 7 дней"):
+    terms = ("400 дней после закрытия", "Столько же помню, кто передавал и принимал дела")
+    for term in (*terms, "Личный текст — сутки", "30 дней", "не дольше 7 дней"):
         assert term in text
     assert vera.labels(ABOUT) == ["Выгрузить мои данные", "Стереть меня", "✕ Закрыть"]
 
@@ -101,6 +108,40 @@ async def test_what_was_chosen_is_told_in_words(world: World, people, vera: Priv
     assert "в пятницу" in [row[3] for row in sheets(file.document.bytes)["Ответы"]]
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("ru", ("Панель «Ещё …»", "личный чат", "Вопрос: «Вопрос»", "ещё не решено", "Отменять нечего")),
+        ("kk", ("«Тағы …» панелі", "жеке чат", "Сұрақ: «Сұрақ»", "әлі шешілмеді", "Бас тартатын ештеңе жоқ")),
+        ("en", ("Panel “More …”", "private chat", "Question: “Question”", "not decided yet", "nothing to")),
+    ],
+)
+async def test_a_teacher_can_read_the_file(
+    world: World, people, vera: Private, language: str, told: tuple[str, ...]
+) -> None:
+    """Words in the person's language, no names of code, no column that holds nothing."""
+    anna, boris, _ = people
+    await opened_for(world, vera.someone, world.card(anna.chat, QUESTION))
+    await vera.says("/cancel")
+    await vera.someone.asks("Кто дежурит?")
+    await vera.someone.says("/handover", to=await boris.says("Здесь"))
+    await vera.someone.says("/poll")
+    await vera.says("/privacy")
+    vera.someone.person.language = language
+    [panel] = world.rows("SELECT id FROM panel WHERE kind = 'privacy.panel'")
+    await vera.someone.forges(f"datafile1:{panel['id']}", vera.card(), chat=vera.chat)
+    await world.catch_up()
+    [file] = [each for each in world.messages(vera.chat) if each.document]
+    assert file.document is not None
+    read = sheets(file.document.bytes)
+    text = "\n".join(cell for rows in read.values() for row in rows for cell in row)
+    assert not [words for words in told if words not in text]
+    assert not re.search(r"[{}\\]|\b[a-z_]+\.[a-z_]+\b|privacy-", text)
+    for rows in read.values():
+        columns = zip_longest(*rows, fillvalue="")
+        assert all(any(cells[1:]) for cells in columns)
+
+
 async def test_one_tap_erases_nothing_and_can_be_taken_back(world: World, vera: Private) -> None:
     await vera.says("/privacy")
     await vera.taps("Стереть меня", ABOUT)
@@ -134,9 +175,10 @@ async def test_a_question_stays_for_the_group_without_its_author(world: World, p
     card = world.card(anna.chat, "Кто дежурит?")
     await erases(vera)
     assert await boris.taps("➕", card) == "Учтено: +"
-    refused = await boris.taps("Закрыть", card)
-    assert refused is not None
-    assert refused.startswith("Это может сделать автор (—)")
+    assert await boris.taps("Закрыть", card) == "Это может сделать координатор или администратор чата."
+    [asked] = world.rows("SELECT max(id) AS id FROM activity")
+    refusal = "Это видят координатор, наставники и администраторы чата."
+    assert await boris.forges(f"silent1:{asked['id']}:silent:0") == refusal
     await anna.taps("Закрыть", card)
     await world.catch_up()
     assert any(each.photo and each.text.startswith("Кто дежурит?") for each in world.messages(anna.chat))
@@ -168,11 +210,11 @@ async def test_where_the_only_coordinator_is_erased_the_admins_are_asked(
     await private.opens()
     await erases(private)
     await world.catch_up()
-    card = world.card(anna.chat, "Координатор — больше не в чате.")
+    card = world.card(anna.chat, "Координатора больше нет. Кто им станет?")
     assert "Анна" not in card.text
     await anna.taps("Я координатор", card)
     await world.catch_up()
-    assert world.card(anna.chat, "Координатор теперь Анна").id == card.id
+    assert world.card(anna.chat, "Теперь координатор — Анна").id == card.id
 
 
 async def test_who_comes_back_is_somebody_new(world: World, people, vera: Private) -> None:
@@ -239,6 +281,109 @@ async def test_a_bot_that_dies_of_erasing_has_erased_all_or_nothing_and_does_it_
     await world.start()
     await world.catch_up()
     assert traces(world, vera.someone) == {}
+
+
+@pytest.fixture
+async def failed(world: World, people, vera: Private, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is set aside: a vote of Вера's, a question of Борис's that quotes it, and a vote of Анна's."""
+    anna, boris, _ = people
+
+    def fails(*arguments: object, **named: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.quick_poll.service.cast", fails)
+        patch.setattr("bot.quick_poll.quoting.open_quoted", fails)
+        said = await vera.someone.says("− ругались с Петровой", to=world.card(anna.chat, QUESTION))
+        await boris.says("/poll", to=said)
+        await anna.says("+ по-моему", to=world.card(anna.chat, QUESTION))
+    assert len(world.rows("SELECT 1 FROM journal WHERE state = 2")) == 3
+
+
+@pytest.mark.usefixtures("failed")
+async def test_what_was_set_aside_is_gone_and_never_handled_again(
+    world: World, people, vera: Private
+) -> None:
+    anna, _, _ = people
+    await erases(vera)
+    await world.stop()
+    assert await asyncio.to_thread(write_once, world.database_url, journal.take_up_again) == 1
+    await world.start()
+    await world.catch_up()
+    assert traces(world, vera.someone) == {}
+    assert "➕ 1   ➖ 1" in world.card(anna.chat, QUESTION).text
+
+
+async def test_an_earlier_vote_that_still_waits_does_not_bring_back_who_was_erased(
+    world: World, people, vera: Private
+) -> None:
+    """A press in private is handled beside what was written in the group."""
+    anna, _, _ = people
+    person, group, card = vera.someone.person, vera.someone.chat, world.card(anna.chat, QUESTION)
+    await vera.says("/privacy")
+    await vera.taps("Стереть меня", ABOUT)
+    await world.stop()
+    for text in ("− передумала", "Всем доброе утро", "+ всё-таки пойду"):
+        world.sandbox.say(person, group, text, reply_to=card.id)
+    world.sandbox.say(person, group, "Всем доброе утро")
+    world.sandbox.press(person, group, card.id, "➕")
+    world.sandbox.press(person, vera.chat, vera.card("Стереть всё").id, "Да, стереть меня")
+    await world.start()
+    await world.catch_up()
+    assert traces(world, vera.someone) == {}
+    assert "➕ 0   ➖ 1" in world.card(anna.chat, QUESTION).text
+
+
+async def test_toasts_that_could_not_be_given_name_nobody_and_do_not_stay(
+    world: World, people: tuple[Someone, ...]
+) -> None:
+    anna, _, vera = people
+    own = Private(world, vera)
+    await own.opens()
+    await vera.says("Здравствуйте")
+    await anna.asks(QUESTION)
+    panel = await opened_for(world, anna, world.card(anna.chat, QUESTION))
+    await turns(world, anna, "Со слов коллеги …", panel)
+    await turns(world, anna, "Вера", panel)
+    world.sandbox.faults.add("answerCallbackQuery", times=None, code=502)
+    await turns(world, anna, "➕", panel)
+
+    def named() -> str:
+        [row] = world.rows("SELECT owed FROM journal WHERE owed LIKE '%quick-poll-said%'")
+        return str(json.loads(row["owed"])["text"]["arguments"]["person"])
+
+    assert named() == "Вера"
+    await erases(own)
+    assert named() == "—"
+    await world.passes(200)
+    assert not world.rows("SELECT 1 FROM journal WHERE owed IS NOT NULL")
+
+
+async def test_a_question_that_waits_for_its_chat_is_not_put_to_who_was_erased(
+    world: World, people, vera: Private
+) -> None:
+    world.sandbox.faults.add("sendMessage", times=3, retry_after=40, chat_id=vera.someone.chat.id)
+    await vera.someone.says("/poll")
+    assert world.rows("SELECT 1 FROM prompt")
+    await erases(vera)
+    await world.passes(200)
+    assert not [text for text in world.texts(vera.someone.chat) if "какой вопрос" in text]
+
+
+async def test_when_it_is_said_the_files_hold_nothing_any_more(world: World, vera: Private) -> None:
+    if sqlite_file(world.database_url) is None:
+        pytest.skip("the server's files are its operator's")
+    await vera.says("/privacy")
+    await vera.taps("Стереть меня", ABOUT)
+
+    def found() -> bool:
+        return any(
+            "давно не были".encode() in file.read_bytes() for file in world.folder.glob("staffroom.db*")
+        )
+
+    assert found()
+    await vera.someone.taps("Да, стереть меня", vera.card("Стереть всё"), chat=vera.chat)
+    assert not found()
 
 
 async def test_names_go_a_school_year_after_the_end_and_sums_stay(

@@ -6,7 +6,7 @@ from bot.sandbox.model import Chat
 from tests.kit.private import Private
 from tests.kit.world import Someone, World
 
-MENU = ["Задать вопрос", "Мои черновики", "Мои школы", "О данных", "Добавить в чат"]
+MENU = ["Задать вопрос", "Мои черновики", "О данных", "Добавить в чат"]
 WHOM = "Здесь вопросы задают координатор"
 
 
@@ -64,7 +64,7 @@ async def test_who_is_in_two_schools_chooses_one_and_sees_it_above_everything(
     private: Private, two_schools: None
 ) -> None:
     await private.opens()
-    assert private.texts == ["В какой школе?"]
+    assert private.texts == ["Выберите школу или сеть"]
     assert private.labels() == ["Школа А", "Школа Б", "Добавить в чат"]
     await private.taps("Школа Б")
     assert private.texts == ["Школа Б\nЧто сделаем?"]
@@ -72,10 +72,21 @@ async def test_who_is_in_two_schools_chooses_one_and_sees_it_above_everything(
     assert private.texts == ["Школа Б\nЧерновиков нет: всё отправлено."]
 
 
+async def test_who_turns_the_pages_quickly_is_answered_at_once_however_often(
+    world: World, private: Private, school: None
+) -> None:
+    await private.opens()
+    for _ in range(15):
+        for button, shown in (("Мои черновики", "‹ Назад"), ("‹ Назад", "Мои черновики")):
+            await private.someone.taps(button, private.card(), chat=private.chat)
+            assert shown in private.labels()
+            await world.passes(1)
+
+
 async def test_another_school_is_chosen_later_and_remembered(private: Private, two_schools: None) -> None:
     await private.opens()
     await private.taps("Школа Б")
-    await private.taps("Мои школы")
+    await private.taps("Сменить чат")
     assert private.labels() == ["Школа А", "✓ Школа Б", "‹ Назад"]
     await private.taps("Школа А")
     await private.opens()
@@ -143,6 +154,34 @@ async def test_in_a_school_with_two_chats_the_chat_is_chosen(
     assert world.card(chat, "Дроби?").buttons
 
 
+async def test_a_question_for_a_chat_that_was_left_takes_no_text_any_more(
+    world: World, private: Private, school: None, anna: Someone, boris: Someone
+) -> None:
+    maths = await joined(world, anna, boris)
+    await private.opens()
+    await private.taps("Задать вопрос")
+    await private.taps("Математики")
+    world.sandbox.leave(maths, boris.person)
+    await world.settle()
+    await private.says("Дроби?")
+    assert [text.split("\n")[0] for text in private.texts] == ["Школа А"], "the menu; the question has left"
+
+
+async def test_a_text_goes_to_the_question_that_is_left_where_the_other_was_for_a_chat_that_was_left(
+    world: World, private: Private, school: None, anna: Someone, boris: Someone
+) -> None:
+    maths = await joined(world, anna, boris)
+    await private.opens()
+    for chat in ("Школа А", "Математики"):
+        await private.taps("Задать вопрос", "Школа А\nЧто")
+        await private.taps(chat, "Школа А\nВ каком")
+    world.sandbox.leave(maths, boris.person)
+    await world.settle()
+    await private.says("Идём в театр?")
+    assert "Куда: Школа А" in private.texts[-1]
+    assert not [text for text in private.texts if text.startswith("Вопрос")]
+
+
 async def test_a_chat_that_the_person_is_not_in_is_not_on_offer(
     world: World, private: Private, school: None, anna: Someone, boris: Someone
 ) -> None:
@@ -153,14 +192,16 @@ async def test_a_chat_that_the_person_is_not_in_is_not_on_offer(
     assert await private.taps("Задать вопрос") == "Напишите вопрос", "one chat is left"
 
 
-async def test_who_may_not_ask_is_told_whom_to_ask(world: World, private: Private, anna: Someone) -> None:
+async def test_who_may_not_ask_is_not_offered_to_and_told_whom_to_ask(
+    world: World, private: Private, anna: Someone
+) -> None:
     await world.school(anna, private.someone, anyone_asks=False)
     await anna.taps("Я координатор", world.card(anna.chat, "Считаю"))
     await private.someone.says("Здравствуйте")
     await private.opens()
-    toast = await private.taps("Задать вопрос")
-    assert toast is not None
-    assert toast.startswith(f"{WHOM} (Анна)")
+    assert private.labels() == MENU[1:]
+    await private.says("/poll Идём?")
+    assert private.texts[-1].startswith(f"{WHOM} (Анна)")
 
 
 async def test_an_admin_of_the_chat_may_ask_from_private_as_they_may_there(
@@ -205,7 +246,7 @@ async def test_drafts_are_found_again(world: World, private: Private, school: No
     await private.taps("Мои черновики")
     assert private.labels() == ["Идём в театр?", "‹ Назад"]
     await private.taps("Идём в театр?")
-    assert private.texts[-1].startswith("Черновик.")
+    assert private.texts[-1].startswith("Черновик:")
     await private.taps("Отправить")
     assert world.card(boris.chat, "Идём в театр?").buttons
     assert boris.draft() is None, "the draft has left the group, too"

@@ -29,15 +29,15 @@ async def private(world: World, boris: Someone) -> Private:
 
 async def is_asked(private: Private, school: str) -> None:
     """Have the bot ask for a question to this school."""
-    if "Мои школы" in private.labels(menu(private)):
-        await private.taps("Мои школы", menu(private))
+    if "Сменить чат" in private.labels(menu(private)):
+        await private.taps("Сменить чат", menu(private))
     await private.taps(school, menu(private))
     await private.taps("Задать вопрос", school)
 
 
 def menu(private: Private) -> str:
     """How the menu begins now."""
-    labels = ("Что сделаем?", "В какой школе?")
+    labels = ("Что сделаем?", "Выберите школу или сеть")
     return next(text for text in reversed(private.texts) if any(label in text for label in labels))
 
 
@@ -94,8 +94,9 @@ async def test_a_text_is_moved_to_the_other_question(asked: Private) -> None:
     [draft] = [text for text in asked.texts if text.startswith("Черновик")]
     assert "Идём в театр?" in draft
     assert "Куда: Школа Б" in draft
-    assert asked.card("Вопрос · Школа А").text, "the first question waits again"
-    assert not any(text.startswith("Вопрос · Школа Б") for text in asked.texts)
+    assert not any(text.startswith("Вопрос ·") for text in asked.texts), "nothing waits any more"
+    await asked.says("Спасибо!")
+    assert asked.texts[-1].endswith("Что сделаем?")
 
 
 async def test_a_text_is_moved_to_a_question_that_was_open(world: World, asked: Private) -> None:
@@ -104,7 +105,7 @@ async def test_a_text_is_moved_to_a_question_that_was_open(world: World, asked: 
     assert await asked.taps("Перенести", "Черновик") == "Перенесено"
     drafts = [text for text in asked.texts if text.startswith("Черновик")]
     assert ["Куда: Школа А" in text for text in drafts] == [True, True]
-    assert asked.card("Вопрос · Школа Б").text
+    assert not any(text.startswith("Вопрос ·") for text in asked.texts)
 
 
 async def test_of_three_questions_the_bot_asks_which(asked: Private) -> None:
@@ -210,6 +211,61 @@ async def test_where_nothing_else_shows_it_a_receipt_says_where_a_text_went(
     for button in ("Ещё", "Срок", "Другое время"):
         await private.taps(button)
     await private.says("до пятницы, 18:00")
-    assert private.texts[-1] == "Записал: Новый срок · Школа Б"
-    assert private.labels("Записал") == [], "what was changed in the group is not moved"
+    assert private.texts[-1] == "Записал: Новый срок · Школа Б\nПринимаю ответы до пт, 13 марта, 18:00"
+    assert private.labels("Записал") == [], "there is nothing else that it could be meant for"
     assert [row["text"] for row in world.rows("SELECT text FROM private_text")] == [""]
+
+
+async def test_the_receipt_says_why_it_can_not_be_moved(world: World, private: Private) -> None:
+    await private.someone.asks("Идём в театр?")
+    number = world.rows("SELECT max(id) AS id FROM activity")[0]["id"]
+    await is_asked(private, "Школа А")
+    await private.opens(f"poll-{number}")
+    for button in ("Ещё", "Срок", "Другое время"):
+        await private.taps(button)
+    await private.says("до пятницы, 18:00", to=private.card("Новый срок"))
+    assert private.texts[-1].endswith("\nПеренести нельзя: это уже видят другие.")
+    assert private.labels("Записал") == []
+
+
+async def test_a_question_is_cancelled_by_its_button(world: World, asked: Private) -> None:
+    assert asked.labels("Вопрос · Школа А") == ["Отмена"]
+    assert await asked.taps("Отмена", "Вопрос · Школа А") is None
+    assert not any(text.startswith("Вопрос · Школа А") for text in asked.texts)
+    await asked.says("Идём в театр?")
+    assert "Куда: Школа Б" in asked.texts[-1], "one question is left, and takes the text"
+
+
+async def test_the_menu_cancels_what_waits_and_ends_nothing_by_itself(world: World, asked: Private) -> None:
+    await asked.opens()
+    assert asked.labels()[:2] == ["Отменить: Вопрос · Школа Б", "Отменить: Вопрос · Школа А"]
+    await asked.taps("Отменить: Вопрос · Школа Б")
+    assert asked.labels()[0] == "Отменить: Вопрос · Школа А"
+    assert [text for text in asked.texts if text.startswith("Вопрос ·")] == [asked.card("Вопрос").text]
+    await asked.says("Идём в театр?")
+    assert "Куда: Школа А" in asked.texts[-1]
+    assert "Отменить: Вопрос · Школа А" not in asked.labels(menu(asked))
+
+
+async def test_the_command_cancels_all_that_waits(asked: Private) -> None:
+    await asked.says("/cancel")
+    assert not any(text.startswith("Вопрос ·") for text in asked.texts)
+    await asked.says("/cancel")
+    assert asked.texts[-1] == "Отменять нечего: я ничего у Вас не спрашиваю."
+
+
+async def test_nobody_cancels_the_question_of_another(world: World, asked: Private) -> None:
+    data = asked.card("Вопрос · Школа А").buttons[0][0]["callback_data"]
+    vera = Private(world, world.someone("Вера", language="ru"))
+    await vera.opens()
+    assert await vera.someone.forges(data, vera.card(), chat=vera.chat) == "На это я ответа уже не жду."
+    assert asked.card("Вопрос · Школа А").buttons
+
+
+async def test_what_was_wrong_with_an_answer_leaves_with_the_question(private: Private) -> None:
+    await is_asked(private, "Школа Б")
+    await private.says("ш" * 1001)
+    assert private.texts[-1].startswith("В вопросе")
+    await private.says("Идём в театр?", to=private.card("В вопросе"))
+    assert "Куда: Школа Б" in private.texts[-1]
+    assert not any(text.startswith(("В вопросе", "Вопрос ·")) for text in private.texts)

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.sandbox.model import Message
+from tests.kit.votes import People, counts
 from tests.kit.world import Someone, World
 
 QUESTION = "Идём в театр?"
-People = tuple[Someone, Someone, Someone]
 
 
 async def posted(world: World, asker: Someone, question: Message, rest: str = "") -> Message:
@@ -17,11 +17,6 @@ async def posted(world: World, asker: Someone, question: Message, rest: str = ""
     assert draft is not None
     await asker.taps("Отправить", draft)
     return world.card(asker.chat, question.text.split("?")[0])
-
-
-async def counts(world: World, card: Message) -> str:
-    await world.passes(20)  # where several cards wait, they wait for each other
-    return next(line for line in card.text.split("\n") if line.startswith("➕"))
 
 
 async def test_the_message_becomes_the_question(world: World, people: People) -> None:
@@ -113,12 +108,33 @@ async def test_an_edit_of_such_a_reply_changes_the_vote(world: World, people: Pe
     assert await counts(world, card) == "➕ 0   ➖ 1"
 
 
-async def test_before_the_draft_is_posted_a_reply_is_ordinary_talk(world: World, people: People) -> None:
+NOT_YET = "Этот вопрос ещё не отправлен. Ответить можно будет на карточку, когда она появится в чате."
+
+
+async def test_before_the_draft_is_posted_who_answers_is_told_so(world: World, people: People) -> None:
     anna, boris, vera = people
     question = await boris.says(QUESTION)
     await anna.says("/poll", to=question)
     reply = await vera.says("+", to=question)
     assert not vera.finds_marked(reply)
+    assert world.texts(vera.chat, vera)[-1] == NOT_YET
+    assert NOT_YET not in world.texts(vera.chat, boris)
+    before = world.texts(vera.chat, vera)
+    await vera.says("А какой спектакль?", to=question)
+    world.sandbox.react(vera.person, vera.chat, question.id, "👍")
+    await world.settle()
+    assert world.texts(vera.chat, vera) == before
+
+
+async def test_a_command_with_a_question_is_answered_as_its_card_is(world: World, people: People) -> None:
+    anna, boris, vera = people
+    command = await anna.says(f"/poll {QUESTION}")
+    assert not vera.finds_marked(await vera.says("+ конечно", to=command))
+    assert world.texts(vera.chat, vera)[-1] == NOT_YET
+    await anna.posts()
+    card = world.card(anna.chat, QUESTION)
+    assert boris.finds_marked(await boris.says("+ конечно", to=command))
+    assert await counts(world, card) == "➕ 1   ➖ 0"
 
 
 async def test_asked_twice_the_open_poll_is_answered(world: World, people: People) -> None:

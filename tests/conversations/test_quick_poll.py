@@ -13,7 +13,8 @@ async def test_a_question_becomes_a_card(world: World, people: tuple[Someone, ..
     await boris.asks(QUESTION)
     card = world.card(boris.chat, QUESTION)
     assert card.text == (
-        f"{QUESTION}\n\nНажмите кнопку или напишите в чат + или −, можно с пояснением.\n\n"
+        f"{QUESTION}\n\nНажмите кнопку или напишите в чат + или −, можно с пояснением.\n"
+        "Кто как ответил, видит администратор чата.\n\n"
         "➕ 0   ➖ 0\nОтветов: 0 · в списке 2, в чате около 3"
     )
     assert [[button["text"] for button in row] for row in card.buttons] == [
@@ -103,9 +104,7 @@ async def test_the_chart_is_posted_with_the_explanations(world: World, people: t
     assert chart.footer == "Школа А · 11 марта 2026"
 
 
-async def test_a_result_that_no_caption_can_hold_comes_in_two_messages(
-    world: World, people: tuple[Someone, ...]
-) -> None:
+async def test_what_no_caption_can_hold_stands_behind_why(world: World, people: tuple[Someone, ...]) -> None:
     anna, *rest = people
     await anna.asks(QUESTION)
     card = world.card(anna.chat, QUESTION)
@@ -113,13 +112,11 @@ async def test_a_result_that_no_caption_can_hold_comes_in_two_messages(
         await person.says(f"+ {number} " + "очень длинное пояснение " * 20, to=card)
     await anna.taps("Закрыть", card)
     await world.catch_up()
-    picture, words = world.messages(anna.chat)[-2:]
+    picture = world.messages(anna.chat)[-1]
     assert picture.photo is not None
     assert len(picture.text) <= 1024
     assert picture.text.count("• ") == 1
-    assert picture.text.endswith("и ещё 1 пояснение")
-    assert words.text.startswith("Пояснения к ответам\n\nПочему +\n• 0 очень длинное")
-    assert words.text.count("• ") == 2
+    assert picture.text.endswith("и ещё 1 пояснение: «Ещё …», «Почему»")
 
 
 async def test_a_vote_after_the_end_is_told_when_it_ended(world: World, people: tuple[Someone, ...]) -> None:

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.sandbox.model import Message
+from tests.kit.votes import People, counts
 from tests.kit.world import Someone, World, open_world
 
 QUESTION = "Идём в театр?"
-People = tuple[Someone, Someone, Someone]
 
 
 @pytest.fixture
@@ -18,11 +18,6 @@ async def people(world: World, people: People) -> People:
 async def react(world: World, someone: Someone, message: Message, emoji: str | None, **how: bool) -> None:
     world.sandbox.react(someone.person, someone.chat, message.id, emoji, **how)
     await world.settle()
-
-
-async def counts(world: World, card: Message) -> str:
-    await world.passes(20)  # where several cards wait, they wait for each other
-    return next(line for line in card.text.split("\n") if line.startswith("➕"))
 
 
 @pytest.mark.parametrize(("emoji", "expected"), [("👍", "➕ 1   ➖ 0"), ("👎", "➕ 0   ➖ 1")])

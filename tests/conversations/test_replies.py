@@ -55,6 +55,20 @@ async def test_a_reply_to_the_bots_question_opens_a_poll_before_that_is_on_recor
     assert world.card(boris.chat, "Второй вопрос?").buttons
 
 
+async def test_who_answers_the_bots_question_as_the_group_is_told_to_do_it_in_their_own_name(
+    world: World, people: tuple[Someone, ...]
+) -> None:
+    anna = people[0]
+    await anna.says("/poll")
+    prompt = world.card(anna.chat, "Анна, какой вопрос задать?")
+    await anna.says("Второй вопрос?", to=prompt, anonymous=True)
+    await world.catch_up()
+    assert world.texts(anna.chat)[-1] == "Напишите это от своего имени, а не от имени группы."
+    await anna.says("Второй вопрос?", to=prompt)
+    await anna.posts()
+    assert world.card(anna.chat, "Второй вопрос?").buttons
+
+
 ELSEWHERE: dict[str, Json] = {
     "external_reply": {"origin": {"type": "hidden_user", "date": 1, "sender_user_name": "Директор"}},
     "reply_to_story": {"id": 3, "chat": {"id": 7, "type": "private", "first_name": "Вера"}},
@@ -136,3 +150,42 @@ async def test_a_poll_whose_card_was_deleted_does_not_stand_in_the_way_of_anothe
     await world.catch_up()
     assert boris.finds_marked(message)
     assert "➕ 1 " in world.card(anna.chat, "Снова").text
+
+
+async def test_who_changes_their_mind_cancels_the_bots_question(
+    world: World, people: tuple[Someone, ...]
+) -> None:
+    _, boris, vera = people
+    await boris.says("/poll")
+    prompt = world.card(boris.chat, "Борис, какой вопрос задать?")
+    assert prompt.text.endswith("Напишите ответом на это сообщение. Передумали — /cancel")
+    before = world.texts(boris.chat, vera)
+    await vera.says("/cancel")
+    assert world.texts(boris.chat, vera) == before, "it is not hers; perhaps another bot is meant"
+    cancelled = await boris.says("/cancel@staffroom_bot")
+    await world.catch_up()
+    assert prompt.deleted
+    assert cancelled.deleted, "where the bot may delete"
+    assert world.rows("SELECT * FROM prompt") == []
+
+
+async def test_an_answer_that_did_not_do_is_replied_to_with_another(
+    world: World, people: tuple[Someone, ...]
+) -> None:
+    _, boris, vera = people
+    await boris.says("/poll")
+    prompt = world.card(boris.chat, "Борис, какой вопрос задать?")
+    first = await boris.says("ш" * 1001, to=prompt)
+    await world.catch_up()
+    told = next(each for each in world.messages(boris.chat, boris) if each.text.startswith("В вопросе"))
+    assert told.force_reply
+    await vera.says("Не вопрос, а роман", to=first)
+    await boris.says("щ" * 1001, to=told)
+    await world.catch_up()
+    await boris.says("Едем в музей?", to=first)
+    draft = boris.draft()
+    assert draft is not None
+    assert "Едем в музей?" in draft.text
+    await world.catch_up()
+    assert prompt.deleted
+    assert told.deleted

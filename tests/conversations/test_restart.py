@@ -62,6 +62,7 @@ async def test_a_toast_that_was_promised_is_given_by_the_next_life(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, _ = people
+    world.sandbox.calls.clear()
     world.sandbox.faults.add("answerCallbackQuery", hang=True)
     press = world.sandbox.press(boris.person, anna.chat, world.card(anna.chat, QUESTION).id, "➕")
     await until(lambda: bool(calls(world, "answerCallbackQuery")))
@@ -73,6 +74,7 @@ async def test_a_toast_is_given_no_more_when_its_time_is_over(
     world: World, people: tuple[Someone, ...]
 ) -> None:
     anna, boris, _ = people
+    world.sandbox.calls.clear()
     world.sandbox.faults.add("answerCallbackQuery", hang=True)
     world.sandbox.press(boris.person, anna.chat, world.card(anna.chat, QUESTION).id, "➕")
     await until(lambda: bool(calls(world, "answerCallbackQuery")))

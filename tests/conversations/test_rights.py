@@ -12,6 +12,11 @@ def labels(card: Message) -> list[str]:
     return [button["text"] for row in card.buttons for button in row]
 
 
+def button_of(card: Message, label: str) -> str:
+    """What a button of the card carries."""
+    return next(str(each["callback_data"]) for row in card.buttons for each in row if each["text"] == label)
+
+
 @pytest.fixture
 async def anna(world: World) -> Someone:
     return world.someone("Анна", last_name="Петрова")
@@ -59,6 +64,19 @@ async def panel(world: World, someone: Someone, card: Message) -> Message:
     return next(each for each in reversed(seen) if each.text.startswith("Наставники ·"))
 
 
+async def test_who_may_not_ask_is_told_so_before_they_are_asked_what(
+    world: World, chat: Chat, anna: Someone, boris: Someone
+) -> None:
+    card = await coordinates(world, anna)
+    before = world.texts(chat)
+    refusal = "Здесь вопросы задают координатор (Анна Петрова) и наставники: попросите их."
+    assert await boris.taps("Задать вопрос", card) == refusal
+    await boris.says("/poll")
+    assert world.texts(chat) == before
+    assert world.texts(chat, boris)[-1] == refusal
+    assert await anna.taps("Задать вопрос", card) == "Напишите вопрос ответом на моё сообщение"
+
+
 async def test_who_added_the_bot_is_offered_to_coordinate_at_once(
     world: World, chat: Chat, anna: Someone
 ) -> None:
@@ -101,14 +119,32 @@ async def test_the_settings_tell_everybody_who_leads(
 async def test_several_may_coordinate_a_school_with_one_chat(
     world: World, chat: Chat, anna: Someone, boris: Someone
 ) -> None:
-    card = await settings(world, anna)
+    card = world.card(chat, WELCOME)
+    claim = button_of(card, "Я координатор")
+    await settings(world, anna)
     world.sandbox.promote(chat, boris.person, by=anna.person)
-    assert await boris.taps("Я координатор", card) == "Теперь Вы координатор"
+    roles = await panel(world, boris, card)
+    await boris.taps("Координаторы …", roles)
+    await world.catch_up()
+    assert await boris.taps("Борис", roles) == "Борис Иванов: теперь координатор"
     await world.catch_up()
     assert "Координаторы: Анна Петрова, Борис Иванов" in card.text
-    toast = await boris.taps("Я координатор", card)
+    toast = await boris.forges(claim, card)
     assert toast is not None
     assert toast.startswith("Вы уже координатор.")
+
+
+async def test_where_somebody_coordinates_the_settings_offer_nobody_to(
+    world: World, chat: Chat, anna: Someone
+) -> None:
+    card = world.card(chat, WELCOME)
+    await anna.taps("⚙", card)
+    await world.catch_up()
+    assert "Я координатор" in labels(card)
+    await anna.taps("Я координатор", card)
+    await world.catch_up()
+    assert "Я координатор" not in labels(card)
+    assert "Наставники …" in labels(card)
 
 
 async def test_an_admin_of_one_chat_does_not_take_a_school_of_several(
@@ -117,6 +153,7 @@ async def test_an_admin_of_one_chat_does_not_take_a_school_of_several(
     await coordinates(world, anna)
     maths = await world.school(boris, title="Математики", anyone_asks=False)
     other = world.card(maths, WELCOME)
+    claim = button_of(other, "Я координатор")
     await boris.taps("Чат школы …", other, chat=maths)
     await world.catch_up()
     await boris.taps("Школа А", other, chat=maths)
@@ -126,7 +163,7 @@ async def test_an_admin_of_one_chat_does_not_take_a_school_of_several(
     await boris.taps("⚙", other, chat=maths)
     await world.catch_up()
     refusal = "Координатор уже есть: Анна Петрова."
-    assert (await boris.taps("Я координатор", other, chat=maths) or "").startswith(refusal)
+    assert (await boris.forges(claim, other, chat=maths) or "").startswith(refusal), "by an old button"
     roles = await panel(world, boris, other)
     await boris.taps("Координаторы …", roles)
     await world.catch_up()
@@ -178,7 +215,7 @@ async def test_the_panel_is_for_leaders_and_seen_by_nobody_else(
     data = next(
         button["callback_data"] for row in mentors.buttons for button in row if "Борис" in button["text"]
     )
-    toast = await boris.forges(data, card)
+    toast = await boris.forges(data)
     assert toast == "Кнопка устарела. Найдите карточку поновее или отправьте /help."
 
 
@@ -216,7 +253,7 @@ async def test_an_admin_of_another_chat_is_none_of_this_one(
     )
     await anna.taps("✓ Борис", mentors)
     own = await world.school(boris, title="Школа Бориса")
-    toast = await boris.forges(data, world.card(own, WELCOME), chat=own)
+    toast = await boris.forges(data, chat=own)
     assert toast == "Кнопка устарела. Найдите карточку поновее или отправьте /help."
 
 
@@ -232,7 +269,7 @@ async def test_a_coordinator_lays_the_role_down_and_the_admins_are_asked(
     assert labels(asked) == ["Я координатор"]
     await anna.taps("Я координатор", asked)
     await world.catch_up()
-    assert asked.text == "Координатор теперь Анна Петрова."
+    assert asked.text == "Теперь координатор — Анна Петрова"
 
 
 async def test_who_asks_is_one_tap(world: World, chat: Chat, anna: Someone, boris: Someone) -> None:
@@ -309,4 +346,6 @@ async def test_a_network_is_led_by_its_coordinators_alone(
     )
     await anna.taps("Я координатор", card)
     world.sandbox.promote(chat, boris.person, by=anna.person)
-    assert await boris.taps("⚙", card) == "В сети школ это делает координатор: Анна Петрова."
+    refusal = "В сети школ это делает координатор: Анна Петрова."
+    assert await boris.taps("⚙", card) == refusal
+    assert await boris.forges("people1", card) == refusal, "nor the list, which in a school he would see"

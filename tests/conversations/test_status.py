@@ -185,7 +185,7 @@ async def test_a_school_without_a_coordinator_is_told(world: World, anna: Someon
         ),
         (
             "activity.nudge.chat", "Bad Request: not enough rights to send text messages",
-            "напоминания (1). Боту нельзя здесь писать: дайте ему это право и повторите.",
+            "напоминания (1). Боту нельзя здесь писать: дайте ему это право или откройте тему и повторите.",
         ),
         ("quick_poll", "Bad Request: message is too long", "карточки опросов (1). Слишком длинно:"),
         ("said", None, "ответы одному человеку (1). Срок вышел раньше, чем бот смог:"),
@@ -355,9 +355,8 @@ async def test_a_panel_of_somebody_else_is_not_for_use(
 ) -> None:
     await asked(world, anna)
     [row] = world.rows(f"SELECT id FROM panel WHERE kind = '{STATUS}'")
-    card = world.card(chat, "Считаю ответы")
     for data in (f"status1:{row['id']}:0", f"unstatus1:{row['id']}", "status1:404:0"):
-        toast = await boris.forges(data, card)
+        toast = await boris.forges(data)
         assert toast == "Кнопка устарела. Найдите карточку поновее или отправьте /help."
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from bot.sandbox.model import Message
+from storage import spaces
+from tests.kit.private import Private
 from tests.kit.roster import labels, opens_roster, pastes, seen, sees
 from tests.kit.world import Someone, World
 
@@ -79,6 +81,16 @@ async def test_a_group_is_made_by_its_name_and_taps(world: World, five: Five) ->
     assert labels(panel)[0] == "Математики · 3"
 
 
+async def test_names_are_ticked_as_quickly_as_people_do_it(world: World, five: Five) -> None:
+    panel = await makes(world, five[0], "Математики")
+    await taps(world, five[0], "Участники …", panel)
+    for name in ("Борис", "Вера", "Галина") * 4:
+        [label] = [each for each in labels(panel) if name in each]
+        await five[0].taps(label, panel)
+        assert label not in labels(panel)
+        await world.passes(2)
+
+
 async def test_a_group_of_unusual_size_gets_a_gentle_note(world: World, five: Five) -> None:
     panel = await makes(world, five[0], "Математики", "Борис", "Вера")
     assert panel.text.endswith("в группе от 3 до 6 человек. Но решать Вам.")
@@ -114,6 +126,34 @@ async def test_a_group_gets_another_name(world: World, five: Five) -> None:
     assert panel.text.startswith("Алгебра\n")
 
 
+@pytest.mark.parametrize("is_second", [False, True])
+async def test_who_names_a_group_in_private_leads_the_chat_still(
+    world: World, five: Five, is_second: bool
+) -> None:
+    """Борис is an admin of the chat where he was asked for the name, which may be the school's second."""
+    anna, boris, _, _, _ = five
+    await makes(world, anna, "Математики", "Вера")
+    private = Private(world, boris)
+    await private.opens()
+    chat, owner = anna.chat, anna
+    if is_second:
+        owner = world.someone("Директор")
+        chat = await world.school(owner, boris, title="Начальная школа")
+        await world.app._database.write(lambda connection: spaces.move_to_space(connection, 2, 1))
+    world.sandbox.promote(chat, boris.person, by=owner.person)
+    panel = await opens_teams(world, boris)
+    await taps(world, boris, "Математики", panel)
+    assert await boris.taps("Название", panel) == "Написал Вам лично: ответьте там"
+    await world.catch_up()
+    asked = private.card("Название группы")
+    world.sandbox.demote(chat, boris.person, by=owner.person)
+    await private.says("Алгебра", to=asked)
+    assert private.texts[-1] == COORDINATORS
+    world.sandbox.promote(chat, boris.person, by=owner.person)
+    await private.says("Алгебра", to=asked)
+    assert world.rows("SELECT name FROM team") == [{"name": "Алгебра"}]
+
+
 async def test_a_mentor_changes_the_members_of_their_group_alone(world: World, five: Five) -> None:
     anna, _, _, _, denis = five
     panel = await makes(world, anna, "Математики", "Борис")
@@ -141,12 +181,11 @@ async def test_a_mentor_makes_and_removes_no_group(world: World, five: Five) -> 
     theirs = await opens_teams(world, denis)
     [data] = [each["callback_data"] for row in theirs.buttons for each in row if "Закрыть" in each["text"]]
     number, [team] = data.split(":")[1], world.rows("SELECT id FROM team")
-    card = world.messages(anna.chat)[0]
     for forged in (
         f"newteam1:{number}", f"renteam1:{number}:{team['id']}", f"unteam1:{number}:{team['id']}",
         f"mentor1:{number}:{team['id']}:0",
     ):  # fmt: skip
-        assert await denis.forges(forged, card) == COORDINATORS
+        assert await denis.forges(forged) == COORDINATORS
     assert world.rows("SELECT name FROM team") == [{"name": "Математики"}]
 
 
@@ -265,7 +304,7 @@ async def test_the_mentor_of_the_group_may_answer_beside_it(world: World, five: 
     await boris.taps("➕", card)
     await denis.taps("➕", card)
     await world.catch_up()
-    assert "Ответов: 2 · из списка 1 из 3" in card.text
+    assert "Ответов: 2, из них 1 из 3 по списку" in card.text
 
 
 async def test_who_says_which_name_is_theirs_takes_over_its_place(world: World, five: Five) -> None:
@@ -276,15 +315,48 @@ async def test_who_says_which_name_is_theirs_takes_over_its_place(world: World, 
     await denis.taps("Это я", world.card(anna.chat, "Список педагогов"))
     await denis.taps("Денисов Денис", sees(world, denis, "Какое имя"))
     await denis.taps("➕", card)
-    await world.catch_up()
+    await world.passes(20)
     assert "Ответов: 1 из 3" in card.text
+
+
+async def test_who_may_be_in_the_group_by_a_name_that_nobody_has_is_asked_for_theirs(
+    world: World, five: Five
+) -> None:
+    """It is not plain that Денис is Денисов, whom the group has."""
+    anna, _, _, _, denis = five
+    await pastes(world, anna, "Денисов Денис Ильич")
+    await makes(world, anna, "Математики", "Денисов", "Борис", "Вера")
+    card = await asks_team(world, anna)
+    await denis.says("+", to=card)
+    await world.catch_up()
+    sees(world, denis, f"{ALONE} Если Вы в ней, нажмите «Это я», выберите своё имя")
+    hint = f"{ALONE} Если Вы в ней, выберите своё имя и ответьте ещё раз."
+    assert await denis.taps("➕", card) == hint
+    panel = sees(world, denis, hint)
+    await taps(world, denis, "Денисов Денис", panel)
+    assert await denis.taps("➕", card) == "Учтено: +"
+    await world.passes(20)
+    assert "Ответов: 1 из 3" in card.text
+
+
+async def test_who_is_known_by_the_list_answers_what_their_group_is_asked(world: World, five: Five) -> None:
+    """The first that is ever heard of Emily is her answer."""
+    anna = five[0]
+    emily = world.someone("Emily Carter", language="ru")
+    await world.school(anna, emily, title="Школа Б")
+    await pastes(world, anna, "Carter Emily")
+    await makes(world, anna, "Математики", "Carter Emily")
+    card = await asks_team(world, anna)
+    assert emily.finds_marked(await emily.says("+"))
+    await world.passes(20)
+    assert "Ответов: 1 из 1" in card.text
 
 
 async def test_only_who_leads_opens_the_groups(world: World, five: Five) -> None:
     anna, boris, _, _, _ = five
     panel = await opens_teams(world, anna)
     [data] = [each["callback_data"] for row in panel.buttons for each in row if "Новая" in each["text"]]
-    assert await boris.forges(data, world.messages(anna.chat)[0]) == STALE
+    assert await boris.forges(data) == STALE
     assert seen(world, boris, "Рабочие группы") is None
 
 
@@ -292,10 +364,10 @@ async def test_a_group_of_another_school_is_out_of_reach(world: World, five: Fiv
     anna, boris, _, _, _ = five
     await makes(world, anna, "Математики", "Борис")
     [team] = world.rows("SELECT id FROM team")
-    there = await world.school(boris, title="Школа Б")
+    await world.school(boris, title="Школа Б")
     await boris.says("Доброе утро")
     panel = await opens_teams(world, boris)
     [data] = [each["callback_data"] for row in panel.buttons for each in row if "Новая" in each["text"]]
     forged = f"unteam1:{data.split(':')[1]}:{team['id']}"
-    assert await boris.forges(forged, world.messages(there)[0]) == "Этой группы уже нет."
+    assert await boris.forges(forged) == "Этой группы уже нет."
     assert world.rows("SELECT name FROM team") == [{"name": "Математики"}]

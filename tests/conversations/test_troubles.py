@@ -1,5 +1,6 @@
 """What can't be understood or handled stops nobody, is named by `doctor`, and tells no text of people."""
 
+import asyncio
 import io
 import logging
 import sys
@@ -211,9 +212,10 @@ async def test_every_forged_number_in_every_button_is_answered(
     card = world.card(anna.chat, QUESTION)
     numbers = ("0", "999999999999999", "9" * 20, "-1", "1_0", "+1", " 1", "١", "1.0", "")
     for prefix in ACTIONS:
-        for number in numbers:
-            assert await boris.forges(f"{prefix}:{number}", card), (prefix, number)
-            assert await boris.forges(f"{prefix}:{number}:+", card), (prefix, number)
+        tried = numbers if prefix == "vote1" else numbers[:3]  # all buttons are read by the same few lines
+        forged = [f"{prefix}:{number}{tail}" for number in tried for tail in ("", ":+")]
+        answers = await asyncio.gather(*(boris.forges(each, card) for each in forged))
+        assert all(answers), prefix
     await world.catch_up()
     assert ACTIONS["vote1"] is PressVote
     assert doctor() == "Всё в порядке."

@@ -3,22 +3,10 @@
 import pytest
 
 from bot.sandbox.model import Message
-from tests.kit.world import Someone, World
+from tests.kit.votes import People, counts
+from tests.kit.world import World
 
 QUESTION = "Идём в театр?"
-People = tuple[Someone, Someone, Someone]
-
-
-@pytest.fixture
-async def people(world: World, people: People) -> People:
-    await people[0].asks(QUESTION)
-    await world.passes(60)
-    return people
-
-
-async def counts(world: World, card: Message) -> str:
-    await world.passes(20)  # where several cards wait, they wait for each other
-    return next(line for line in card.text.split("\n") if line.startswith("➕"))
 
 
 CHOICE = "Куда едем?\n1. Музей\n2. Театр\n3. Парк"
@@ -30,9 +18,9 @@ async def chosen(world: World, card: Message) -> list[str]:
 
 
 @pytest.fixture
-async def choice(world: World, people: People) -> Message:
+async def choice(world: World, asked: People) -> Message:
     """A poll with options, alone in the chat."""
-    anna = people[0]
+    anna = asked[0]
     await anna.taps("Закрыть", world.card(anna.chat, QUESTION))
     await anna.asks(CHOICE)
     return world.card(anna.chat, "Куда едем?")
@@ -41,16 +29,16 @@ async def choice(world: World, people: People) -> Message:
 @pytest.mark.parametrize("addressed", [True, False], ids=["as a reply", "on its own"])
 @pytest.mark.parametrize("text", ["2", "театр", "Театр!", "вариант 2"])
 async def test_an_option_is_chosen_by_number_or_words(
-    world: World, people: People, choice: Message, text: str, addressed: bool
+    world: World, asked: People, choice: Message, text: str, addressed: bool
 ) -> None:
-    boris = people[1]
+    boris = asked[1]
     said = await boris.says(text, to=choice if addressed else None)
     assert boris.finds_marked(said)
     assert await chosen(world, choice) == ["Музей · 0", "Театр · 1", "Парк · 0"]
 
 
-async def test_several_are_chosen_where_that_is_allowed(world: World, people: People) -> None:
-    anna, boris, _ = people
+async def test_several_are_chosen_where_that_is_allowed(world: World, asked: People) -> None:
+    anna, boris, _ = asked
     await anna.taps("Закрыть", world.card(anna.chat, QUESTION))
     await anna.says(f"/poll {CHOICE}")
     for button in ("Ещё", "Можно выбрать несколько", "‹ Назад", "Отправить"):
@@ -66,16 +54,16 @@ async def test_several_are_chosen_where_that_is_allowed(world: World, people: Pe
 
 @pytest.mark.parametrize("text", ["1,3", "5", "+", "2?", "в 2 часа"])
 async def test_what_chooses_nothing_here_is_ordinary_talk(
-    world: World, people: People, choice: Message, text: str
+    world: World, asked: People, choice: Message, text: str
 ) -> None:
-    boris = people[1]
+    boris = asked[1]
     said = await boris.says(text)
     assert not boris.finds_marked(said)
     assert await chosen(world, choice) == ["Музей · 0", "Театр · 0", "Парк · 0"]
 
 
-async def test_each_answer_finds_the_poll_that_understands_it(world: World, people: People) -> None:
-    anna, boris, _ = people
+async def test_each_answer_finds_the_poll_that_understands_it(world: World, asked: People) -> None:
+    anna, boris, _ = asked
     await anna.asks(CHOICE)
     signs, options = world.card(anna.chat, QUESTION), world.card(anna.chat, "Куда едем?")
     assert boris.finds_marked(await boris.says("+"))
@@ -85,8 +73,8 @@ async def test_each_answer_finds_the_poll_that_understands_it(world: World, peop
 
 
 @pytest.mark.parametrize("text", ["Ознакомлен(а)", "прочитала", "Ознакомлена.", "+"])
-async def test_having_read_a_notice_can_be_typed(world: World, people: People, text: str) -> None:
-    anna, boris, _ = people
+async def test_having_read_a_notice_can_be_typed(world: World, asked: People, text: str) -> None:
+    anna, boris, _ = asked
     await anna.taps("Закрыть", world.card(anna.chat, QUESTION))
     await anna.asks("Ознакомьтесь с приказом № 5")
     card = world.card(anna.chat, "Ознакомьтесь")
@@ -96,8 +84,8 @@ async def test_having_read_a_notice_can_be_typed(world: World, people: People, t
     assert card.buttons[0][0]["text"] == "Ознакомлен(а) · 1"
 
 
-async def test_nobody_answers_a_notice_with_minus(world: World, people: People) -> None:
-    anna, boris, _ = people
+async def test_nobody_answers_a_notice_with_minus(world: World, asked: People) -> None:
+    anna, boris, _ = asked
     await anna.taps("Закрыть", world.card(anna.chat, QUESTION))
     await anna.asks("Ознакомьтесь с приказом № 5")
     assert not boris.finds_marked(await boris.says("-"))

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.sandbox.model import Message
+from tests.conversations.test_more import opened_for
 from tests.kit.world import Someone, World
 
 QUESTION = "Команда единомышленников у нас есть?"
@@ -125,6 +126,23 @@ async def test_an_edit_of_an_older_message_does_not_undo_a_later_vote(
     await boris.taps("➖", card)
     await boris.edits(message, "+ всё-таки", chat=boris.chat)
     assert (await count(world, card)).startswith("➕ 0   ➖ 1")
+
+
+async def test_an_edit_does_not_bring_back_an_answer_that_was_taken_back(
+    world: World, people: tuple[Someone, ...], card: Message
+) -> None:
+    boris = people[1]
+    message = await boris.says("- не всегда", to=card)
+    await boris.taps("Убрать мой ответ", await opened_for(world, boris, card))
+    await boris.edits(message, "- не всегда!")
+    told = world.texts(boris.chat, boris)[-1]
+    assert told.startswith("Вы убрали свой ответ после этого сообщения.")
+    assert (await count(world, card)).startswith("➕ 0   ➖ 0")
+    await world.passes(2)
+    slip = await boris.says("- ой", to=card)
+    for text in ("ой, не туда", "+"):  # what an edit took back an edit gives again
+        await boris.edits(slip, text)
+    assert (await count(world, card)).startswith("➕ 1   ➖ 0")
 
 
 async def test_a_message_older_than_the_poll_can_not_be_edited_into_a_vote(world: World) -> None:

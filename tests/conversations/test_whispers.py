@@ -3,22 +3,10 @@
 import pytest
 
 from bot.sandbox.model import Message
-from tests.kit.world import Someone, World
+from tests.kit.votes import People, counts
+from tests.kit.world import World
 
 QUESTION = "Идём в театр?"
-People = tuple[Someone, Someone, Someone]
-
-
-@pytest.fixture
-async def people(world: World, people: People) -> People:
-    await people[0].asks(QUESTION)
-    await world.passes(60)
-    return people
-
-
-async def counts(world: World, card: Message) -> str:
-    await world.passes(20)  # where several cards wait, they wait for each other
-    return next(line for line in card.text.split("\n") if line.startswith("➕"))
 
 
 @pytest.mark.parametrize("rights", [frozenset({"can_delete_messages"}), None], ids=["admin", "member"])
@@ -36,16 +24,16 @@ async def test_a_sign_in_reply_to_a_panel_counts_without_a_mark(
     assert await counts(world, card) == "➕ 1   ➖ 0"
 
 
-async def test_two_whispers_of_two_people_are_two_votes(world: World, people: People, card: Message) -> None:
-    _, boris, vera = people
+async def test_two_whispers_of_two_people_are_two_votes(world: World, asked: People, card: Message) -> None:
+    _, boris, vera = asked
     for someone, text in ((boris, "+"), (vera, "-")):
         await someone.taps("Ещё", card)
         await someone.says(text, to=world.messages(someone.chat, someone)[-1])
     assert await counts(world, card) == "➕ 1   ➖ 1"
 
 
-async def test_words_in_reply_to_a_panel_are_no_answer(world: World, people: People, card: Message) -> None:
-    _, boris, _ = people
+async def test_words_in_reply_to_a_panel_are_no_answer(world: World, asked: People, card: Message) -> None:
+    _, boris, _ = asked
     await boris.taps("Ещё", card)
     panel = world.messages(boris.chat, boris)[-1]
     await boris.says("Что это?", to=panel)

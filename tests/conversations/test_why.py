@@ -58,7 +58,7 @@ async def test_what_is_hidden_is_explained_after_the_end(world: World, people: t
     card = world.card(boris.chat, QUESTION)
     await vera.says("+ давно не были", to=card)
     assert "Почему" not in buttons(await opened_for(world, vera, card))
-    assert await vera.forges("why1:1:0", card) == "Пояснения покажу после закрытия."
+    assert await vera.forges("why1:1:0") == "Пояснения покажу после закрытия."
     await boris.taps("Закрыть", card)
     shown = await opened_for(world, vera, card)
     await turns(world, vera, "Почему", shown)

@@ -50,6 +50,10 @@ _ROWS = {
         "INSERT INTO panel (bot_id, person_id, kind, subject, address, opened_at)"
         " VALUES (1, :number, :text, :number, -:number, 0)",
     ),
+    12: (
+        "INSERT INTO quick_poll_withdrawal (activity_id, person_id, sequence)"
+        " VALUES (:number, :number, :number)",
+    ),
 }
 """What goes into the tables of each step."""
 

@@ -17,7 +17,7 @@ _LONGEST_AHEAD = 1_500
 _OPEN = (
     "SELECT activity.id, activity.chat_id, chat.bot_id FROM activity JOIN chat ON chat.id = activity.chat_id"
     " JOIN quick_poll ON activity_id = activity.id WHERE closed_at IS NULL AND question LIKE 'Кафедра%'"
-    " AND deadline IS NULL AND stage = 'live'"
+    " AND deadline_at IS NULL AND stage = 'live'"
 )
 
 

@@ -52,7 +52,9 @@ class Desk:
         self.feed: Feed = self._nothing
         self.said: list[str] = []
         self.health = Health(lambda text: self.said.append(text.key))
-        self.handling = Handling(database, clock, self.tasks, self.told, self._feed, self._nudge, self.health)
+        self.handling = Handling(
+            database, clock, self.tasks, self.told, self._feed, self._nudge, self.health, self._scrub
+        )
 
     async def _feed(self, entry: Entry, turn: Turn) -> None:
         await self.feed(entry, turn)
@@ -62,6 +64,9 @@ class Desk:
 
     def _nudge(self) -> None:
         self.nudges += 1
+
+    async def _scrub(self) -> None:
+        self.told.delivered.append("scrubbed")
 
     async def receive(self, update_id: int = 1) -> Entry:
         updates = [(update_id, "message", {"update_id": update_id})]
@@ -97,6 +102,11 @@ def meet(connection: Connection, name: str, now: int) -> Answer:
     return Answer(Text("greeted"))
 
 
+def meet_without_a_trace(connection: Connection, name: str, now: int) -> Answer:
+    people.meet(connection, 1, name, None)
+    return Answer(Text("greeted"), traceless=True)
+
+
 def meet_and_refuse(connection: Connection, name: str, now: int) -> Answer:
     people.meet(connection, 1, name, None)
     raise DomainError("refused")
@@ -105,6 +115,11 @@ def meet_and_refuse(connection: Connection, name: str, now: int) -> Answer:
 def meet_and_fail(connection: Connection, name: str, now: int) -> Answer:
     people.meet(connection, 1, name, None)
     raise RuntimeError(f"a text about {name}")
+
+
+async def test_what_leaves_no_trace_is_told_when_there_is_none(desk: Desk) -> None:
+    await desk.handle(lambda entry, turn: turn.do(meet_without_a_trace, "Анна"))
+    assert desk.told.delivered == ["scrubbed", "greeted"]
 
 
 async def test_the_effect_and_the_end_of_an_update_are_one(desk: Desk) -> None:

@@ -10,21 +10,23 @@ from typing import Any
 import pytest
 
 from bot.card import Card, Document, Picture, plain
-from bot.delivery.clock import MINUTE, SECOND
+from bot.delivery.clock import HOUR, MINUTE, SECOND
 from bot.delivery.messenger import (
     ChatClosed,
     ChatMoved,
     Destination,
     MessageGone,
     MessageRefused,
+    NotNow,
     TryLater,
     Unreachable,
 )
 from bot.delivery.sender import LEASE, Sender
+from bot.delivery.setbacks import MOST_TRIES
 from bot.tables.comma import csv_bytes
 from bot.tables.model import Table, Workbook
 from bot.words import Mark
-from storage import card_queue, cards, outbox
+from storage import card_queue, cards, outbox, outbox_queue
 from storage.connection import Connection
 from storage.database import Database
 from storage.errors import StorageUnavailable, Trouble
@@ -32,7 +34,7 @@ from tests.delivery.conftest import NOW, settled
 from tests.kit.clock import TurnedClock
 
 BOT = 1_000
-HERE, THERE = -10, -20
+HERE, THERE, ANNA = -10, -20, 77
 
 
 class Wall:
@@ -116,11 +118,18 @@ class Office:
         options = {"due_at": NOW, **options}
         await self.do(partial(outbox.put, bot_id=BOT, address=address, kind=kind, arguments={}, **options))
 
-    async def place(self, kind: str, subject: int = 1, address: int = HERE) -> None:
-        await self.do(lambda connection: cards.place(connection, BOT, address, None, kind, subject))
+    async def place(
+        self, kind: str, subject: int = 1, address: int = HERE, only_for: int | None = None
+    ) -> None:
+        await self.do(lambda unit: cards.place(unit, BOT, address, None, kind, subject, only_for=only_for))
 
     async def change(self, kind: str, subject: int = 1, *, urgent: bool = False) -> None:
         await self.do(lambda connection: cards.mark_stale(connection, kind, subject, urgent=urgent))
+
+    async def tire(self, table: str) -> None:
+        """What waits was tried often enough."""
+        tired = f"UPDATE {table} SET attempts = {MOST_TRIES}"
+        await self.database.write(lambda connection: connection.run(tired))
 
     async def settle(self) -> None:
         await settled(self._busy)
@@ -226,6 +235,61 @@ async def test_an_edit_that_somebody_waits_for_goes_before_others(office: Office
     ]  # fmt: skip
 
 
+async def test_what_one_person_waits_for_in_a_group_is_shown_at_once_whatever_else_is_to_be_shown(
+    office: Office,
+) -> None:
+    async with at_work(office):
+        for subject in range(1, 6):
+            await office.place("poll", subject)
+        for person in (7, 8, 9):
+            await office.place("panel", person, only_for=person)
+        await office.passes(MINUTE)
+        office.wall.written.clear()
+        for subject in range(1, 6):
+            await office.change("poll", subject)
+        for person in (7, 8):
+            await office.change("panel", person)
+        await office.passes(SECOND)
+        await office.change("panel", 9, urgent=True)
+        await office.passes(SECOND)
+        await office.put("result")
+        await office.passes(MINUTE)
+    assert [(at - MINUTE, f"{what} {text}") for at, what, _, text in office.wall.written] == [
+        (0, "edit poll 1"), (1_000, "edit panel 9"), (2_000, "post result"),
+        *((5_000 * number, f"edit poll {number + 1}") for number in range(1, 5)),
+        (25_000, "edit panel 7"), (30_000, "edit panel 8"),
+    ]  # fmt: skip
+
+
+async def test_where_the_messenger_asks_to_wait_on_account_of_one_person_all_of_the_group_is_one_budget(
+    office: Office,
+) -> None:
+    async with at_work(office):
+        office.wall.refusals = [TryLater(20 * SECOND, HERE)]
+        await office.place("panel", 1, only_for=1)
+        await office.settle()
+        for person in range(2, 41):
+            await office.place("panel", person, only_for=person)
+        await office.put("result")
+        await office.passes(5 * MINUTE)
+    posted = [(at, text) for at, _, _, text in office.wall.written[1:]]
+    assert posted[0] == (20_000, "result")
+    assert len(posted) == 1 + 40
+    assert all(sum(at <= other < at + MINUTE for other, _ in posted) <= 18 for at, _ in posted)
+
+
+async def test_a_private_chat_is_answered_at_once_however_often_somebody_presses(office: Office) -> None:
+    async with at_work(office):
+        await office.place("menu", 1, ANNA)
+        await office.settle()
+        for _ in range(30):
+            office.wall.written.clear()
+            await office.change("menu", urgent=True)
+            await office.settle()
+            assert office.said(ANNA) == ["edit menu 1"]
+            await office.passes(SECOND)
+
+
 async def test_a_slow_chat_holds_no_other_up_and_gets_one_message_at_a_time(office: Office) -> None:
     gate = office.wall.held_up[HERE] = asyncio.Event()
     async with at_work(office):
@@ -306,7 +370,7 @@ async def test_a_message_is_sent_when_it_is_due(office: Office) -> None:
 async def test_what_a_dead_process_had_in_flight_is_sent_by_the_next(office: Office) -> None:
     await office.put("result")
     await office.place("poll", address=THERE)
-    await office.do(lambda connection: outbox.lease(connection, 1, NOW, NOW + LEASE))
+    await office.do(lambda connection: outbox_queue.lease(connection, 1, NOW, NOW + LEASE))
     await office.do(lambda connection: card_queue.lease(connection, 1, NOW, NOW + LEASE))
     async with at_work(office):
         pass
@@ -335,6 +399,85 @@ async def test_what_the_messenger_puts_off_waits_with_its_chat_and_in_the_next_l
     assert [(at, text) for at, _, _, text in later.wall.written] == [
         (40_000, "first"), (40_000, "second"), (40_000, "third"),
     ]  # fmt: skip
+
+
+async def test_a_private_chat_that_has_to_wait_makes_no_group_wait(
+    office: Office, database: Database, clock: TurnedClock
+) -> None:
+    """What was meant for one person in the group, and went to their private chat."""
+    person = ANNA
+    await office.place("chat")
+    async with at_work(office):
+        await office.settle()
+        await office.put("alone", person, due_at=NOW + SECOND)
+        office.wall.refusals = [TryLater(5 * MINUTE, person)]
+        await office.put("menu", recipient=person, fallback="private")
+        await office.settle()
+        await office.put("result")
+        await office.passes(SECOND)
+    assert office.said()[1:] == ["post menu", "post result"]
+    later = Office(database, clock)
+    async with at_work(later):
+        await later.put("details")
+        await later.passes(10 * MINUTE)
+    assert sorted((at, text) for at, _, _, text in later.wall.written) == [
+        (SECOND, "details"), (5 * MINUTE, "alone"), (5 * MINUTE, "menu"),
+    ]  # fmt: skip
+
+
+async def test_where_the_bot_may_not_write_for_days_it_is_tried_but_seldom_and_given_up(
+    office: Office,
+) -> None:
+    office.wall.refusals = [NotNow("Bad Request: TOPIC_CLOSED") for _ in range(100)]
+    async with at_work(office):
+        await office.put("result")
+        await office.place("poll", address=THERE)
+        await office.passes(6 * HOUR)
+        tried = [at for at, _, address, _ in office.wall.written if address == HERE]
+        pauses = [later - before for before, later in pairwise(tried)]
+        assert pauses[0] <= 2 * SECOND
+        assert 15 * MINUTE <= min(pauses[12:]) <= max(pauses) <= 30 * MINUTE
+        for table in ("outbox", "card"):
+            [row] = await office.rows(table)
+            assert row["attempts"] < MOST_TRIES / 5
+            await office.tire(table)
+        await office.passes(30 * MINUTE)
+        [parcel], [card] = await office.rows("outbox"), await office.rows("card")
+        assert (parcel["state"], parcel["reason"], card["dropped"]) == (3, cards.SHUT, cards.SHUT)
+        office.wall.refusals = []
+        await office.change("poll")
+        await office.settle()
+    assert office.said(THERE)[-1] == "post poll 1", "somebody has given it a reason"
+    assert [row["dropped"] for row in await office.rows("card")] == [None]
+
+
+async def test_a_card_taken_away_while_it_is_posted_leaves_no_message(office: Office) -> None:
+    gate = office.wall.held_up[HERE] = asyncio.Event()
+    async with at_work(office):
+        await office.database.write(lambda unit: cards.place(unit, BOT, HERE, None, "panel", 1))
+        office.sender.nudge()
+        await office.wall.reached.wait()
+        await office.database.write(lambda unit: cards.remove(unit, "panel", 1))
+        gate.set()
+        await office.settle()
+    assert office.said() == ["post panel 1", "delete m1"]
+
+
+async def test_a_card_in_turn_waits_for_the_messages_before_it_in_the_next_life_too(
+    office: Office, database: Database, clock: TurnedClock
+) -> None:
+    async with at_work(office):
+        office.wall.refusals = [Unreachable("server error 502")]
+        await office.put("result.picture")
+        await office.settle()
+        await office.do(lambda unit: cards.place(unit, BOT, HERE, None, "poll", 2, in_turn=True))
+        await office.place("rating")
+        await office.settle()
+    later = Office(database, clock)
+    async with at_work(later):
+        await later.passes(MINUTE)
+    assert office.said() == ["picture result.picture", "post rating 1"]
+    assert later.said() == ["picture result.picture", "post poll 2"]
 
 
 async def test_an_unreachable_messenger_is_asked_more_and_more_seldom(office: Office) -> None:

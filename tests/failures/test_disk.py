@@ -18,6 +18,8 @@ from storage.errors import StorageUnavailable, Trouble
 from storage.journal import Entry
 from storage.sqlite.database import SqliteDatabase
 from tests.failures.school import count, said, toast, votes
+from tests.kit.copies import read_ballots, states_in_log
+from tests.kit.unnamed import alone, ask
 from tests.kit.world import Someone, World, open_world
 
 WELL = "program-storage-well"
@@ -151,3 +153,26 @@ async def test_votes_wait_while_another_program_holds_the_database(
     assert votes(world) == {each.id: "+" for each in people}
     assert "➕ 3 " in card.text
     assert world.told == [said("program-storage-locked"), said(WELL)]
+
+
+async def test_an_answer_without_a_name_is_told_once_the_log_is_empty_or_who_reads_it_reads_for_long(
+    world: World, people: tuple[Someone, ...]
+) -> None:
+    """A copy of the log would tell what the answer has changed."""
+    anna, boris, _ = people
+    card = await ask(anna, "Менять расписание?")
+    await boris.taps("➕", card)
+    file = sqlite_file(world.database_url)
+    assert file
+    log = file.with_name(f"{file.name}-wal")
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM person").fetchall()
+        pressed = world.sandbox.press(boris.person, boris.chat, alone(boris)[-1].id, "Подтвердить")
+        await world.passes(1)
+        assert toast(pressed) is None
+        await world.passes(2)
+        assert toast(pressed) == "Учтено без имени"
+        assert log.stat().st_size > 0
+    await world.passes(15)
+    assert len(set(states_in_log(file, world.folder, read_ballots))) == 1

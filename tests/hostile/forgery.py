@@ -7,9 +7,7 @@ from enum import StrEnum
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from bot.activities import ACTIONS
-from bot.telegram.buttons import Buttons
-
-BUTTONS = Buttons(ACTIONS)
+from tests.kit.buttons import BUTTONS
 
 
 def forged(numbers: Sequence[int], count: int, chance: random.Random) -> Iterator[str]:

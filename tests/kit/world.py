@@ -14,12 +14,14 @@ from bot.app import open_app
 from bot.charts.worker import ChartWorker
 from bot.delivery.clock import SECOND
 from bot.sandbox.model import Chat, Message, Person
+from bot.sandbox.posting import post
 from bot.sandbox.server import Sandbox
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.words import Text
 from storage import people, spaces
 from storage.connection import Connection
+from tests.kit.buttons import for_one_person
 from tests.kit.clock import TurnedClock
 from tests.kit.databases import rows
 from tests.kit.pictures import StillPictures
@@ -114,6 +116,12 @@ class World:
         """Let so much time pass that every card shows what there is to show."""
         await self.passes(6)
 
+    def check_buttons(self) -> None:
+        """What stands where all see it is for all, or is somebody's panel."""
+        groups = [chat for chat in self.sandbox.world.chats.values() if chat.kind != "private"]
+        shown = [message for chat in groups for message in self.messages(chat)]
+        assert for_one_person(shown) == set()
+
     def _check_alive(self) -> None:
         if self._running and self._running.done():
             self._running.result()
@@ -192,6 +200,14 @@ class Someone:
             await self.posts(chat)
         return said
 
+    async def closes(self, card: Message) -> None:
+        """Close what the card asks; where that is for good, say that it is meant."""
+        await self.taps("Закрыть", card)
+        if "🔒" in card.text:
+            await self.world.catch_up()
+            own = [each for each in self.world.messages(self.chat, self) if "Закрыть?" in each.text]
+            await self.taps("Да, закрыть", own[-1])
+
     async def posts(self, chat: Chat | None = None) -> None:
         """Send the newest draft that the person sees in the chat."""
         draft = self.draft(chat)
@@ -214,11 +230,24 @@ class Someone:
         await self.world.settle()
         return press.toast.text if press.toast else None
 
-    async def forges(self, data: str, card: Message, *, chat: Chat | None = None) -> str | None:
-        """Press with data that no button carries; gives the toast."""
-        press = self.world.sandbox.press_data(self.person, chat or self.chat, card.id, data)
+    async def forges(self, data: str, card: Message | None = None, *, chat: Chat | None = None) -> str | None:
+        """Press with data that no button carries, on this message or on one that nobody else was shown.
+
+        Gives the toast.
+        """
+        pressed = card or self.shown_alone(chat)
+        press = self.world.sandbox.press_data(self.person, chat or self.chat, pressed.id, data)
         await self.world.settle()
         return press.toast.text if press.toast else None
+
+    def shown_alone(self, chat: Chat | None = None) -> Message:
+        """A message of the bot's that the person alone sees in the chat; the bot knows nothing of it."""
+        telegram, place = self.world.sandbox.world, chat or self.chat
+        message = Message(
+            telegram.next_ephemeral_id(), place.id, telegram.bot, telegram.clock.now(),
+            text="…", ephemeral_to=self.id,
+        )  # fmt: skip
+        return post(telegram, place, message)
 
     def finds_marked(self, message: Message) -> bool:
         """Whether the bot has marked the message as taken."""
@@ -240,5 +269,6 @@ async def open_world(folder: Path, database_url: str | None = None, **options: b
         await world.start()
         yield world
         await world.stop()
+        world.check_buttons()
     finally:
         await world.sandbox.stop()

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.people.names import LONGEST_NAME, MOST_NAMES, fold, read_names
+from bot.words import alphabetical
 
 LINES = {
     "Петрова Анна Сергеевна": "Петрова Анна Сергеевна",
@@ -64,6 +65,7 @@ LINES = {
     "3\tзавуч\tПетрова Анна": "Петрова Анна",
     "Anna O'Neil, head of science": "Anna O'Neil",
     "5. Lee Ann - maths": "Lee Ann",
+    'Роза & "Ко" $5': 'Роза & "Ко" $5',
 }
 NO_NAMES = [
     "", "   ", "\t\t", "1.", "---", "***", "№", "А", "\ud800", "ФИО", "Ф.И.О.", "Ф. И. О. учителя",
@@ -124,6 +126,13 @@ def test_a_list_has_so_many_names_at_most():
 )
 def test_folded_names_can_be_compared(name, folded):
     assert fold(name) == folded
+
+
+def test_names_are_sorted_by_the_alphabet():
+    names = [
+        "Emily", "Анна", "«Аян»", "Әлия", "Ева", "Ёлкина", "Жанна", "Қайрат", "Лев", "Ұлан", "Үміт", "Яна",
+    ]  # fmt: skip
+    assert sorted(set(names), key=alphabetical) == names
 
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=200)

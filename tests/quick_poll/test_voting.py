@@ -24,6 +24,12 @@ def test_the_same_word_again_takes_it_back_but_no_double_tap_does() -> None:
     assert said_vote(before, "+", several=False, by=7, now=10 + LATER) is None
 
 
+def test_where_the_clock_was_set_back_a_tap_is_a_second_thought() -> None:
+    assert toggled(Vote("1,2", changed_at=3_600_000), 1, 1_000) == Vote("2", changed_at=1_000)
+    said = Vote("+", said_by=7, changed_at=3_600_000)
+    assert said_vote(said, "+", several=False, by=7, now=1_000) is None
+
+
 @given(st.sets(st.integers(1, 20), min_size=1))
 def test_several_options_are_kept_in_their_order(numbers: set[int]) -> None:
     vote = None

@@ -20,6 +20,14 @@ def test_anybody_else_leads_as_an_admin_of_a_schools_chat_only(role: Role | None
     assert not may_lead(role, is_admin=False, is_network=False)
 
 
+@pytest.mark.parametrize(("is_admin", "is_network"), [*product((True, False), repeat=2)])
+def test_a_mentor_does_what_mentors_may_and_nobody_else_gains_by_it(is_admin: bool, is_network: bool) -> None:
+    assert may_lead(Role.MENTOR, is_admin=is_admin, is_network=is_network, mentors=True)
+    for role in (None, Role.COORDINATOR):
+        alone = may_lead(role, is_admin=is_admin, is_network=is_network)
+        assert may_lead(role, is_admin=is_admin, is_network=is_network, mentors=True) == alone
+
+
 def test_an_admin_takes_a_space_that_nobody_coordinates_or_that_is_their_chat_alone() -> None:
     assert may_become_coordinator(0, 5, is_network=False)
     assert may_become_coordinator(0, 1, is_network=True)

@@ -1,12 +1,14 @@
 """Who of a list is known already."""
 
 import string
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.people.names import MOST_NAMES
-from bot.roster.matching import likeliest, settle
+from bot.roster.matching import doubles, likeliest, settle, taken_from
 from bot.roster.model import Entry, as_number, as_person
 
 
@@ -40,6 +42,44 @@ def test_a_name_that_stood_on_the_list_before_is_the_same_person() -> None:
     settled = settle(["КИМ БОРИС", "Иванов Иван", "Новикова Нина"], people)
     assert settled.known == {1: "КИМ БОРИС", -5: "Иванов Иван"}
     assert settled.new == ["Новикова Нина"]
+
+
+LISTED = Entry(-5, "Carter Emily", "Carter Emily", True, since=1)
+EMILY = Entry(7, "Emily Carter", "Emily Carter", False, since=2)
+
+
+@pytest.mark.parametrize("person", [None, EMILY.id])
+def test_who_is_met_after_the_list_is_who_stands_on_it(person: int | None) -> None:
+    others = [Entry(8, "Анна", "Анна", False, since=2), Entry(-6, "Ким Борис", "Ким Борис", True, since=1)]
+    assert doubles([LISTED, EMILY, *others], person) == {EMILY.id: LISTED.id}
+
+
+@pytest.mark.parametrize("person", [None, EMILY.id])
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [replace(LISTED, since=3), EMILY],
+        [LISTED, replace(EMILY, name="Emily C. Carter", is_listed=True)],
+        [LISTED, EMILY, replace(EMILY, id=8)],
+        [LISTED, EMILY, replace(EMILY, id=8, name="Carter Emily Jane", is_listed=True)],
+        [LISTED, EMILY, replace(LISTED, id=-6, name="Emily Carter")],
+        [LISTED, EMILY, replace(LISTED, id=-6)],
+        [LISTED, replace(EMILY, known_as="Emily C.")],
+        [EMILY],
+        [],
+    ],
+    ids=[
+        "it was given back", "who has a name", "two people", "one of whom has a name", "two names",
+        "that are the same", "only likely", "no list", "nobody",
+    ],
+)  # fmt: skip
+def test_who_may_be_another_is_nobody_on_the_list(entries: list[Entry], person: int | None) -> None:
+    assert doubles(entries, person) == {}
+
+
+def test_a_name_that_another_has_is_missed_by_who_is_called_so() -> None:
+    taken = [replace(EMILY, id=8, name=name, is_listed=True) for name in ("Ким Борис", "Carter Emily")]
+    assert taken_from(EMILY, [*taken, LISTED, EMILY]) == ["Carter Emily"]
 
 
 def test_the_likeliest_person_comes_first() -> None:

@@ -45,7 +45,12 @@ def cards(language: str, say: Say) -> Iterator[Card]:
     chat = Chat(1, 1, -1, "Ч" * 128, True, Abilities(), 290, Face.SETTINGS, 1, space)
     people = entries()
     yield unnamed_card(300, say)
-    yield me_card(Unnamed(panel(""), [Person(each.id, each.name) for each in people]), say)
+    named = [Person(each.id, each.name) for each in people]
+    yield me_card(Unnamed(panel(""), named), say)
+    yield me_card(Unnamed(panel(""), named, taken=HOSTILE[:3], leader="Ж" * 64, team="🌷" * 40), say)
+    yield me_card(Unnamed(panel(""), [], taken=HOSTILE[:1]), say)
+    yield me_card(Unnamed(panel(""), named, is_guess=True), say)
+    yield me_card(Unnamed(panel(""), [], mine=HOSTILE[0]), say)
     for page in range(3):
         yield roster_card(Roster(panel("", page), chat, RosterFace.LIST, people, 299), say)
     for each in people:

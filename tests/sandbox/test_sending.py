@@ -134,6 +134,24 @@ async def test_unknown_deleted_and_general_topics_are_not_found(sandbox, api, sc
     await api.result("sendMessage", chat_id=school.chat.id, text="x", message_thread_id=99)
 
 
+async def test_in_a_closed_topic_only_who_manages_topics_writes(sandbox, api, school):
+    forum = sandbox.group("Проект", owner=school.anna, forum=True)
+    thread = sandbox.topic(forum, "Опросы", by=school.anna)
+    sandbox.add_bot(forum, by=school.anna)
+    await api.updates()
+    sandbox.close_topic(forum, thread, by=school.anna)
+    there = {"chat_id": forum.id, "text": "x", "message_thread_id": thread}
+    assert await api.refusal("sendMessage", **there) == "Bad Request: TOPIC_CLOSED"
+    sandbox.promote_bot(forum, by=school.anna, rights=frozenset({"can_manage_topics"}))
+    await api.result("sendMessage", **there)
+    sandbox.demote_bot(forum, by=school.anna)
+    sandbox.reopen_topic(forum, thread, by=school.anna)
+    await api.result("sendMessage", **there)
+    said = [update["message"] for update in await api.updates() if "message" in update]
+    told = [field for each in said for field in each if field.startswith("forum_topic")]
+    assert told == ["forum_topic_closed", "forum_topic_reopened"]
+
+
 async def test_photos_are_shown_at_most_1280_pixels_long(sandbox, api, school):
     answer = await api.upload(
         "sendPhoto", chat_id=school.chat.id, photo=png(1080, 1920), caption="<i>Итог</i>", parse_mode="HTML"

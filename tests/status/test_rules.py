@@ -3,6 +3,7 @@
 import pytest
 
 from bot.activities import PAINTERS, RINGS
+from bot.activity.withholding import AUTHOR_GONE
 from bot.card import length
 from bot.people.model import Abilities, Chat, Face, Space
 from bot.status.model import (
@@ -21,6 +22,7 @@ from bot.status.model import (
 from bot.status.view import status_card
 from bot.texts import Texts
 from bot.words import LANGUAGES
+from storage.cards import SHUT
 
 ADMIN = Abilities(is_admin=True, may_delete=True)
 LONGEST_OF_ONE = 1_024
@@ -55,10 +57,12 @@ def test_a_bot_lacks_what_it_needs_and_can_not_do(abilities: Abilities, lacking:
         ("Bad Request: chat not found", Reason.REMOVED),
         ("Bad Request: not enough rights to send photos to the chat", Reason.RIGHTS),
         ("Bad Request: CHAT_WRITE_FORBIDDEN", Reason.RIGHTS),
+        (SHUT, Reason.RIGHTS),
         ("Bad Request: message is too long", Reason.LONG),
         ("TelegramEntityTooLarge", Reason.LONG),
         ("Bad Request: message to edit not found", Reason.GONE),
         ("Bad Request: MESSAGE_ID_INVALID", Reason.GONE),
+        (AUTHOR_GONE, Reason.AUTHOR),
         ("KeyError at bot/people/view.py:12", Reason.OTHER),
     ],
 )

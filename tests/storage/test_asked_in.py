@@ -33,10 +33,20 @@ def test_a_poll_of_another_chat_is_not_found(connection: Connection, chat: Chat,
     assert quick_poll.asked_in(connection, other.id, SOURCE) is None
 
 
-@pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.PLANNED, Stage.CANCELLED])
-def test_what_is_not_asked_is_not_found(connection: Connection, chat: Chat, anna: int, stage: Stage) -> None:
-    poll(connection, chat, anna, stage)
+def test_what_was_called_off_is_not_found(connection: Connection, chat: Chat, anna: int) -> None:
+    poll(connection, chat, anna, Stage.CANCELLED)
     assert quick_poll.asked_in(connection, chat.id, SOURCE) is None
+
+
+@pytest.mark.parametrize("stage", [Stage.DRAFT, Stage.PLANNED])
+def test_a_draft_is_found_after_what_is_asked(
+    connection: Connection, chat: Chat, anna: int, stage: Stage
+) -> None:
+    draft = poll(connection, chat, anna, stage)
+    assert quick_poll.asked_in(connection, chat.id, SOURCE) == draft
+    asked = poll(connection, chat, anna)
+    poll(connection, chat, anna, stage)
+    assert quick_poll.asked_in(connection, chat.id, SOURCE) == asked
 
 
 def test_an_open_poll_comes_before_a_newer_one_that_is_closed(

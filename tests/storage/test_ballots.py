@@ -2,15 +2,18 @@
 
 import asyncio
 from functools import partial
+from pathlib import Path
 
 import pytest
 
+from bot.activities import KEEPS
 from bot.people.model import Chat
 from bot.quick_poll.model import Content, Tally
 from storage import activities, people, quick_poll, quick_poll_ballots, spaces
 from storage.connection import Connection
 from storage.copying import TABLES
 from storage.database import Database, dialect_of, sqlite_file
+from tests.kit.copies import dead_rows, read_ballots, states_in_log
 from tests.kit.tracing import Row, all_rows, links
 from tests.storage.conftest import NOW, connected
 
@@ -205,6 +208,24 @@ async def test_what_was_written_before_is_gone_from_the_disk(database: Database,
     assert {kept.count(reason.encode()) for reason in REASONS.values()} == {1}
 
 
+async def test_who_copies_the_files_finds_one_state_and_not_the_answers_one_by_one(
+    connection: Connection, database: Database, url: str, poll: int, tmp_path: Path
+) -> None:
+    """A log, or rows that are dead, would tell what each answer has changed."""
+    file = sqlite_file(url)
+
+    def found() -> int:
+        if file is None:
+            return sum(dead_rows(url, table) for table in ("quick_poll_turnout", "quick_poll_ballot"))
+        return len(set(states_in_log(file, tmp_path, read_ballots))) - 1
+
+    cast_all(connection, poll)
+    assert found() >= len(ANSWERS) - 1, "it would be found"
+    await database.write(lambda connection: None)
+    assert await database.scrub()
+    assert found() == 0
+
+
 async def test_a_server_takes_away_what_was_written_before(database: Database, url: str) -> None:
     if dialect_of(url) != "postgres":
         pytest.skip("a file of SQLite has no dead rows")
@@ -214,13 +235,8 @@ async def test_a_server_takes_away_what_was_written_before(database: Database, u
             "SELECT relname FROM pg_stat_user_tables WHERE schemaname = current_schema() AND vacuum_count > 0"
         )
     names = {row["relname"] for row in rows}
-    assert names >= {
-        "quick_poll_turnout",
-        "quick_poll_ballot",
-        "quick_poll_remark",
-        "quick_poll_right",
-        "prompt",
-    }
+    kept = {table for keeps in KEEPS for table in keeps.tables}
+    assert kept <= names == set(TABLES)
 
 
 def _chat(connection: Connection) -> int:

@@ -1,7 +1,12 @@
 from typing import Any
 
+from bot.handover.model import Outcome
+from bot.handover.service import HANDOVER
+from bot.handover.vacancies import VACANCY
+from bot.network.linking import LINK
+from bot.people.joining import JOIN_CARD
 from bot.people.model import Chat
-from storage import activities, card_queue, cards
+from storage import activities, card_queue, cards, handovers, outbox, outbox_queue
 from storage.card_queue import StaleCard
 from storage.cards import CardPlace
 from storage.connection import Connection
@@ -85,6 +90,24 @@ def test_in_a_chat_new_cards_come_first_then_urgent_ones_then_the_one_edited_lon
         for subject in waiting:
             show(connection, subject, f"m{subject}", LATER)
     assert turns == [[4, 5], [2], [3], [1]]
+
+
+def test_what_is_but_redrawn_follows_what_has_changed_unless_that_was_edited_a_moment_ago(
+    connection: Connection, chat: Chat, anna: int
+) -> None:
+    one, two, three = (activities.open_activity(connection, chat, None, "poll", anna, NOW) for _ in range(3))
+    for subject in (one, two, three):
+        place(connection, subject)
+        show(connection, subject, f"m{subject}", NOW - 60_000)
+    cards.refresh_chat(connection, BOT, HERE)
+    turns, now = [], NOW
+    for _ in range(4):
+        cards.mark_stale(connection, "poll", three)
+        [card] = stale(connection, now)
+        turns.append(card.subject)
+        card_queue.mark_shown(connection, card, card.message_ref or "", card.version, now)
+        now += 5_000
+    assert turns == [three, one, three, two]
 
 
 def test_what_one_person_sees_has_turns_of_its_own(connection: Connection) -> None:
@@ -183,8 +206,77 @@ def test_a_postponed_card_waits_alone_or_with_its_chat(connection: Connection) -
     card_queue.postpone_chat(connection, BOT, HERE, LATER)
     assert subjects(connection) == [3]
     assert subjects(connection, LATER) == [1, 3]
+    place(connection, 4)
     assert card_queue.held(connection, BOT, NOW) == {HERE: LATER}
     assert card_queue.held(connection, BOT, LATER) == {}
+
+
+def test_a_card_that_was_put_off_by_itself_holds_its_chat_up_in_no_later_life(connection: Connection) -> None:
+    for subject in (1, 2):
+        place(connection, subject)
+        show(connection, subject, f"m{subject}")
+    card_queue.postpone(connection, 1, LATER)
+    assert card_queue.held(connection, BOT, NOW) == {}
+
+
+def test_a_card_placed_in_turn_comes_after_what_waits_for_its_chat_and_has_a_chance(
+    connection: Connection,
+) -> None:
+    chart = outbox.put(connection, BOT, HERE, "result", {}, due_at=NOW)
+    assert chart
+    cards.place(connection, BOT, HERE, None, "poll", 1, in_turn=True)
+    later = outbox.put(connection, BOT, HERE, "said", {}, due_at=NOW)
+    assert later
+    place(connection, 2)
+    assert subjects(connection) == [2], "others go before all messages"
+    show(connection, 2)
+    for _ in range(card_queue.OFTEN):
+        outbox_queue.lease(connection, chart, NOW, NOW + 1)
+        outbox_queue.postpone(connection, chart, NOW)
+    assert subjects(connection) == [], "it may come yet"
+    outbox_queue.lease(connection, chart, NOW, NOW + 1)
+    assert subjects(connection) == [1], "and may never come"
+
+
+def test_all_that_is_decided_once_is_known() -> None:
+    assert {kind for kind, *_ in cards._DECIDED} == {HANDOVER, VACANCY, JOIN_CARD, LINK}
+
+
+def test_what_is_decided_is_over(connection: Connection, chat: Chat, anna: int) -> None:
+    for subject in (1, 2):
+        assert handovers.offer(connection, chat.id, anna, None, NOW) == subject
+        cards.place(connection, BOT, HERE, None, HANDOVER, subject)
+    handovers.decide(connection, 1, Outcome.REFUSED)
+    cards.move(connection, BOT, HERE, THERE)
+    assert [(card.subject, card.address) for card in stale(connection)] == [(2, THERE)]
+
+
+def test_where_the_bot_may_not_write_a_card_is_given_up_until_it_changes_or_its_topic_opens(
+    connection: Connection,
+) -> None:
+    for subject in (1, 2):
+        place(connection, subject, thread=f"{subject}")
+        [card] = [each for each in stale(connection) if each.subject == subject]
+        card_queue.lease(connection, card.id, NOW, LATER)
+        card_queue.drop(connection, card.id, cards.SHUT)
+    assert subjects(connection) == []
+    cards.try_again(connection, BOT, HERE, "1")
+    assert subjects(connection) == [1]
+    show(connection)
+    cards.mark_stale(connection, "poll", 2)
+    assert subjects(connection) == [2]
+
+
+def test_a_change_is_tried_at_once_where_the_card_is_tried_but_seldom(connection: Connection) -> None:
+    place(connection)
+    for _ in range(card_queue.OFTEN + 1):
+        cards.mark_stale(connection, "poll", 1)
+        assert subjects(connection, LATER) == [1]
+        card_queue.lease(connection, 1, LATER, LATER)
+        card_queue.postpone(connection, 1, LATER)
+        assert subjects(connection) == []
+    cards.mark_stale(connection, "poll", 1)
+    assert subjects(connection) == [1]
 
 
 def test_a_card_that_was_dropped_is_neither_shown_nor_leased_and_keeps_its_first_reason(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage import journal
+from storage import journal, toasts
 from storage.connection import Connection
 from storage.database import prepare
 from storage.journal import AlreadyDone, Entry
@@ -125,14 +125,40 @@ def test_a_toast_is_owed_until_it_is_settled_or_too_old(connection: Connection) 
     journal.finish(connection, done.sequence, {"press": "1"})
     journal.set_aside(connection, aside.sequence, "reason", {"press": "2"})
     journal.finish(connection, silent.sequence)
-    assert journal.owed(connection, BOT, NOW) == [
+    assert toasts.owed(connection, BOT, NOW) == [
         (done.sequence, {"press": "1"}),
         (aside.sequence, {"press": "2"}),
     ]
-    assert journal.owed(connection, BOT, NOW + 1) == []
-    assert journal.owed(connection, BOT + 1, NOW) == []
-    journal.settle(connection, [done.sequence])
-    assert journal.owed(connection, BOT, NOW) == [(aside.sequence, {"press": "2"})]
+    assert toasts.owed(connection, BOT, NOW + 1) == []
+    assert toasts.owed(connection, BOT + 1, NOW) == []
+    toasts.settle(connection, [done.sequence])
+    assert toasts.owed(connection, BOT, NOW) == [(aside.sequence, {"press": "2"})]
+
+
+def test_a_toast_that_is_owed_for_long_is_known_as_such(connection: Connection) -> None:
+    [done, _] = record(connection, update(1), update(2))
+    journal.finish(connection, done.sequence, {"press": "1"})
+    assert toasts.too_late(connection, BOT, NOW) == []
+    assert toasts.too_late(connection, BOT, NOW + 1) == [done.sequence]
+    assert toasts.too_late(connection, BOT + 1, NOW + 1) == []
+
+
+def test_what_is_dropped_waits_no_more_and_holds_nothing(connection: Connection) -> None:
+    still, gone, aside = record(connection, update(1), update(2), update(3))
+    journal.set_aside(connection, aside.sequence, "reason", {"press": "3"})
+    assert [entry.is_aside for entry in journal.unfinished(connection, RING)] == [False, False, True]
+    journal.drop(connection, gone.sequence)
+    journal.drop(connection, aside.sequence)
+    journal.need_open(connection, still.sequence)
+    for entry in (gone, aside):
+        with pytest.raises(AlreadyDone):
+            journal.need_open(connection, entry.sequence)
+        with pytest.raises(AlreadyDone):
+            journal.finish(connection, entry.sequence)
+    assert [entry.sequence for entry in journal.unfinished(connection, RING)] == [still.sequence]
+    assert toasts.owed(connection, BOT, NOW) == []
+    assert journal.take_up_again(connection) == 0
+    assert journal.updates_set_aside(connection) == []
 
 
 def test_what_is_old_is_forgotten_but_never_what_is_open(connection: Connection) -> None:

@@ -10,15 +10,17 @@ from typing import Any
 
 import pytest
 
-from bot.activities import KEEPS
+from bot.activities import FORMS, KEEPS, PAINTERS
 from bot.activity.model import NAMED_FOR
 from bot.delivery import housekeeping
 from bot.delivery.clock import DAY
+from bot.people.joining import JOIN_CARD
 from bot.privacy.erasing import erase_person
+from bot.privacy.kinds import KINDS
 from bot.privacy.view import DAYS
 from bot.private import keeping as private_keeping
 from bot.private import texts
-from storage import backup, erasures, outbox, quick_poll
+from storage import backup, cards, erasures, outbox, quick_poll
 from storage.connection import Connection
 from storage.copying import TABLES
 from storage.database import database_at, sqlite_file
@@ -42,7 +44,7 @@ NOBODY_IN_IT = {
 """The tables that name nobody, and what they hold; another one is decided here, or kept by a part."""
 
 STAY = {"activity", "series", "outcome", "quick_poll_option", "handover", "join_request", "school_link",
-        "team", "chat", "overheard"}  # fmt: skip
+        "team", "chat"}  # fmt: skip
 """What the others go on using: its texts stay, and nobody has written them."""
 
 POLL_TABLES = [table for table in TABLES if table.startswith("quick_poll_")]
@@ -91,6 +93,10 @@ def test_every_table_is_kept_by_one_part_or_names_nobody(schema: Schema) -> None
 def test_every_part_says_in_words_what_it_keeps() -> None:
     told = [keeps.told for keeps in KEEPS]
     assert len(set(told)) == len(told) == 8
+
+
+def test_every_kind_of_message_has_words_for_the_file() -> None:
+    assert sorted(KINDS) == sorted((PAINTERS.keys() | {outbox.DELETE}) - FORMS.keys())
 
 
 def test_it_is_kept_as_long_as_is_said() -> None:
@@ -180,8 +186,8 @@ def test_who_is_erased_twice_or_never_was_is_no_trouble(
 def test_others_are_spoken_to_of_nobody(
     connection: Connection, planted: Mapping[tuple[str, str], str]
 ) -> None:
-    name = planted["person", "name"]
-    told = {"text": {"key": "handover-accepted", "arguments": {"person": name}}, "reached": [PERSON, 5]}
+    assert planted
+    told = {"text": {"key": "handover-accepted", "arguments": {}}, "reached": [PERSON, 5]}
     connection.run(
         "INSERT INTO outbox (id, bot_id, address, kind, arguments, due_at)"
         " VALUES (2, 1, -5, 'said', :told, 0)",
@@ -194,10 +200,38 @@ def test_others_are_spoken_to_of_nobody(
         face=f"person:{PERSON}",
     )
     erase_person(connection, PERSON, KEEPS, NOW)
-    left = everything(connection)
-    assert str(PERSON) not in left
-    assert name not in left
+    assert str(PERSON) not in everything(connection)
     assert connection.rows("SELECT 1 FROM outbox WHERE address = -5"), "it is said all the same"
+
+
+HERE, ELSEWHERE = 1, -5
+"""The addresses of the planted chat and of one that is not known."""
+
+
+@pytest.mark.parametrize(("place", "called"), [(HERE, "—"), (ELSEWHERE, "ru")])
+def test_a_name_goes_only_where_a_name_of_the_person_stands(
+    connection: Connection, planted: Mapping[tuple[str, str], str], place: int, called: str
+) -> None:
+    """Somebody is called «ru», as is the language; in another school a namesake is."""
+    assert planted
+    connection.run("UPDATE person SET name = 'ru' WHERE id = :id", id=PERSON)
+
+    def said(leader: str, cut: str) -> str:
+        names = {"leader": leader, "person": cut, "chat": "ru"}
+        return json.dumps({"text": {"key": "ru", "arguments": names}, "language": "ru", "group": place})
+
+    connection.run("UPDATE membership SET listed_name = 'Константин Константинович'")
+    before, after = said("ru", "Константин К…"), said(called, called if called == "—" else "Константин К…")
+    connection.run(
+        "INSERT INTO outbox (id, bot_id, address, kind, arguments, due_at)"
+        " VALUES (2, 1, :place, 'said', :told, 0)",
+        place=place, told=before,
+    )  # fmt: skip
+    connection.run("UPDATE journal SET owed = :told", told=before)
+    erase_person(connection, PERSON, KEEPS, NOW)
+    [waits] = connection.rows("SELECT arguments FROM outbox WHERE id = 2")
+    [owed] = connection.rows("SELECT owed FROM journal")
+    assert (waits["arguments"], owed["owed"]) == (after, after)
 
 
 @pytest.mark.parametrize("answered", [True, False])
@@ -206,6 +240,7 @@ def test_long_after_the_end_there_are_sums_and_no_names(
 ) -> None:
     connection.run("UPDATE quick_poll SET kind = 'choice', per_school = 0")
     connection.run("UPDATE activity SET closed_at = :at, anonymous = 0", at=NOW)
+    connection.run("UPDATE series SET ended_at = :at", at=NOW)
     if not answered:
         for table in ("vote", "turnout", "ballot", "remark"):
             connection.run(f"DELETE FROM quick_poll_{table}")
@@ -215,12 +250,44 @@ def test_long_after_the_end_there_are_sums_and_no_names(
             if keeps.forget:
                 keeps.forget(connection, now)
         assert quick_poll.tally(connection, 1).counts == sums
-        told = [connection.rows(f"SELECT * FROM {table}") for table in ("activity", "outcome", *POLL_TABLES)]
+        named = ("activity", "series", "outcome", *POLL_TABLES)
+        told = [connection.rows(f"SELECT * FROM {table}") for table in named]
         assert (str(PERSON) in str([[dict(row) for row in rows] for rows in told])) == (
             now == NOW + NAMED_FOR
         )
     assert planted["quick_poll", "question"] == quick_poll.question(connection, 1)
     assert not connection.rows("SELECT 1 FROM quick_poll_remark")
+
+
+DECIDED = ("handover", "join_request", "school_link")
+
+
+def test_what_was_decided_long_ago_is_forgotten_once_its_card_says_so(
+    connection: Connection, planted: Mapping[tuple[str, str], str]
+) -> None:
+    assert planted
+
+    def let_time_forget(now: int) -> set[str]:
+        for keeps in KEEPS:
+            if keeps.forget:
+                keeps.forget(connection, now)
+        return {table for table in DECIDED if connection.row(f"SELECT 1 FROM {table}")}
+
+    connection.run("UPDATE handover SET outcome = NULL, offered_at = :at", at=NOW)
+    for table in ("join_request", "school_link"):
+        connection.run(f"UPDATE {table} SET decision = NULL, asked_at = :at", at=NOW)
+    assert let_time_forget(NOW + NAMED_FOR + 1) == {*DECIDED}, "it waits to be decided"
+    connection.run("UPDATE handover SET outcome = 'refused'")
+    for table in ("join_request", "school_link"):
+        connection.run(f"UPDATE {table} SET decision = 'no'")
+    connection.run("DELETE FROM card")
+    cards.place(connection, 1, -5, None, JOIN_CARD, 1)
+    assert let_time_forget(NOW + NAMED_FOR) == {*DECIDED}
+    assert let_time_forget(NOW + NAMED_FOR + 1) == {"join_request"}, "its card does not show it yet"
+    connection.run("UPDATE card SET shown_version = version")
+    assert let_time_forget(NOW + NAMED_FOR + 1) == set()
+    assert cards.message_of(connection, JOIN_CARD, 1) is None
+    assert not broken_references(connection)
 
 
 def test_a_deletion_that_leaves_no_trace_is_forgotten_as_soon_as_it_ended(connection: Connection) -> None:

@@ -105,6 +105,16 @@ def test_a_wrong_match_is_undone(connection: Connection, chat: Chat, boris: int)
     assert (votes(connection, said), votes(connection, own)) == ({again: "+"}, {boris: "-"})
 
 
+def test_who_came_when_the_list_was_whole_and_is_not_on_it_is_not_expected(
+    connection: Connection, chat: Chat, boris: int
+) -> None:
+    name = put(connection, chat, "Ким Борис")
+    listed.confirm(connection, chat.id, NOW)
+    listed.merge(connection, chat.space.id, name, boris)
+    again = listed.split(connection, chat.space.id, chat.id, boris, NOW)
+    assert [each.id for each in rosters.expected(connection, chat.id)] == [again]
+
+
 def test_what_was_said_for_a_name_that_is_taken_off_stays_counted(
     connection: Connection, chat: Chat, boris: int
 ) -> None:

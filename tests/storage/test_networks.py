@@ -43,6 +43,12 @@ def test_a_school_knows_how_many_are_of_it(connection: Connection, network: Chat
     assert counted == {"Гимназия": 2, "Лицей": 1}
 
 
+def test_only_a_member_of_the_network_is_of_a_school(connection: Connection, network: Chat) -> None:
+    people.meet(connection, 11, "Дина", "ru")
+    with pytest.raises(LookupError):
+        networks.belong(connection, network.space.id, 11, ids(connection, network)["Лицей"])
+
+
 def test_a_school_of_another_network_is_none_of_this(connection: Connection, network: Chat) -> None:
     other = new_chat(connection, -20)
     foreign = networks.add_school(connection, other.space.id, "Чужая")

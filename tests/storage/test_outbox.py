@@ -1,6 +1,6 @@
 from typing import Any
 
-from storage import outbox, prompts
+from storage import outbox, outbox_queue, prompts
 from storage.connection import Connection
 from storage.outbox import Parcel, SentMessage
 from tests.storage.conftest import BOT, NOW
@@ -16,7 +16,7 @@ def put(connection: Connection, kind: str = "result", address: int = HERE, **opt
 
 
 def heads(connection: Connection, now: int = NOW) -> list[int]:
-    return [parcel.id for parcel in outbox.heads(connection, BOT, now)]
+    return [parcel.id for parcel in outbox_queue.heads(connection, BOT, now)]
 
 
 def states(connection: Connection) -> list[int]:
@@ -25,10 +25,10 @@ def states(connection: Connection) -> list[int]:
 
 def test_a_message_comes_back_as_it_was_put(connection: Connection) -> None:
     number = put(connection, thread="5", recipient=7, reply_to="9", expires_at=LATER)
-    assert outbox.heads(connection, BOT, NOW) == [
+    assert outbox_queue.heads(connection, BOT, NOW) == [
         Parcel(number, HERE, "5", "result", {"subject": 1}, 7, "9", NOW, LATER, 0, None)
     ]
-    assert outbox.heads(connection, BOT + 1, NOW) == []
+    assert outbox_queue.heads(connection, BOT + 1, NOW) == []
 
 
 def test_each_chat_has_its_first_message_that_is_due(connection: Connection) -> None:
@@ -38,29 +38,29 @@ def test_each_chat_has_its_first_message_that_is_due(connection: Connection) -> 
 
 
 def test_the_next_instant_is_that_of_the_next_message_that_is_not_due_yet(connection: Connection) -> None:
-    assert outbox.next_due(connection, BOT, NOW) is None
+    assert outbox_queue.next_due(connection, BOT, NOW) is None
     put(connection)
-    assert outbox.next_due(connection, BOT, NOW) is None
+    assert outbox_queue.next_due(connection, BOT, NOW) is None
     put(connection, due_at=LATER)
-    assert outbox.next_due(connection, BOT, NOW) == LATER
+    assert outbox_queue.next_due(connection, BOT, NOW) == LATER
 
 
 def test_a_lease_is_given_once_until_it_runs_out(connection: Connection) -> None:
     number = put(connection)
-    assert outbox.lease(connection, number, NOW, LATER) is True
-    assert outbox.lease(connection, number, NOW, LATER) is False
+    assert outbox_queue.lease(connection, number, NOW, LATER) is True
+    assert outbox_queue.lease(connection, number, NOW, LATER) is False
     assert heads(connection) == []
-    assert outbox.next_due(connection, BOT, NOW) == LATER
-    assert [parcel.attempts for parcel in outbox.heads(connection, BOT, LATER)] == [1]
-    assert outbox.lease(connection, number, LATER, LATER + 1) is True
+    assert outbox_queue.next_due(connection, BOT, NOW) == LATER
+    assert [parcel.attempts for parcel in outbox_queue.heads(connection, BOT, LATER)] == [1]
+    assert outbox_queue.lease(connection, number, LATER, LATER + 1) is True
 
 
 def test_leases_of_a_dead_process_are_given_back(connection: Connection) -> None:
     number = put(connection)
-    outbox.lease(connection, number, NOW, LATER)
-    outbox.release_leases(connection, BOT + 1)
+    outbox_queue.lease(connection, number, NOW, LATER)
+    outbox_queue.release_leases(connection, BOT + 1)
     assert heads(connection) == []
-    outbox.release_leases(connection, BOT)
+    outbox_queue.release_leases(connection, BOT)
     assert heads(connection) == [number]
 
 
@@ -71,7 +71,7 @@ def test_a_message_that_has_ended_is_not_leased(connection: Connection) -> None:
     outbox.mark_refused(connection, refused, "text is empty", NOW)
     assert states(connection) == [1, 2, 3]
     assert heads(connection) == []
-    assert not any(outbox.lease(connection, number, NOW, LATER) for number in (sent, expired, refused))
+    assert not any(outbox_queue.lease(connection, number, NOW, LATER) for number in (sent, expired, refused))
 
 
 def test_a_key_is_used_once_even_after_its_message_was_sent(connection: Connection) -> None:
@@ -84,17 +84,17 @@ def test_a_key_is_used_once_even_after_its_message_was_sent(connection: Connecti
 
 def test_a_message_is_postponed_alone_or_with_its_chat(connection: Connection) -> None:
     first, second, there = put(connection), put(connection), put(connection, address=THERE)
-    outbox.lease(connection, first, NOW, LATER)
-    outbox.postpone(connection, first, NOW + 5)
+    outbox_queue.lease(connection, first, NOW, LATER)
+    outbox_queue.postpone(connection, first, NOW + 5)
     assert heads(connection) == [second, there]
-    outbox.postpone_chat(connection, BOT, HERE, LATER)
+    outbox_queue.postpone_chat(connection, BOT, HERE, LATER)
     assert heads(connection) == [there]
     assert heads(connection, LATER) == [first, there]
 
 
 def test_to_wait_for_the_messenger_makes_nothing_due_earlier(connection: Connection) -> None:
     reminder = put(connection, due_at=LATER + 1)
-    outbox.postpone_chat(connection, BOT, HERE, LATER)
+    outbox_queue.postpone_chat(connection, BOT, HERE, LATER)
     assert heads(connection, LATER) == []
     assert heads(connection, LATER + 1) == [reminder]
 
@@ -112,7 +112,7 @@ def test_what_waits_moves_with_its_chat_and_forgets_where_it_stood(connection: C
     outbox.mark_sent(connection, sent, "m1", NOW)
     put(connection, thread="5", reply_to="9")
     outbox.move(connection, BOT, HERE, THERE)
-    [parcel] = outbox.heads(connection, BOT, NOW)
+    [parcel] = outbox_queue.heads(connection, BOT, NOW)
     assert (parcel.address, parcel.thread, parcel.reply_to) == (THERE, None, None)
     assert outbox.at_message(connection, BOT, HERE, "m1")
 
@@ -139,5 +139,5 @@ def test_what_ended_long_ago_is_forgotten_unless_somebody_may_still_answer_it(
 
 def test_a_deletion_names_the_message_that_goes(connection: Connection) -> None:
     outbox.put_deletion(connection, BOT, HERE, "m1", NOW)
-    [parcel] = outbox.heads(connection, BOT, NOW)
+    [parcel] = outbox_queue.heads(connection, BOT, NOW)
     assert (parcel.kind, parcel.reply_to) == (outbox.DELETE, "m1")

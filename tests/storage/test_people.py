@@ -1,8 +1,21 @@
 import pytest
 
-from bot.people.model import Abilities, Chat, Face
+from bot.people.model import Abilities, Chat, Face, Role
 from bot.people.service import CHAT_CARD, move_chat
-from storage import activities, cards, drafts, outbox, people, prompts, spaces, teams, timers
+from storage import (
+    activities,
+    cards,
+    drafts,
+    listed,
+    outbox,
+    outbox_queue,
+    people,
+    prompts,
+    rosters,
+    spaces,
+    teams,
+    timers,
+)
 from storage.connection import Connection
 from tests.storage.conftest import BOT, NOW, broken_references, new_chat
 
@@ -116,6 +129,28 @@ def test_two_rows_of_one_chat_become_one_and_nothing_is_lost(
     assert not broken_references(connection)
 
 
+@pytest.mark.parametrize("is_whole", [False, True])
+def test_who_was_met_or_listed_in_the_doubled_row_belongs_to_the_one_chat(
+    connection: Connection, anna: int, *, is_whole: bool
+) -> None:
+    """Of a list that is whole nobody was forgotten: only who is listed, too, is expected besides."""
+    kept, doubled = new_chat(connection, OLD), new_chat(connection, NEW)
+    if is_whole:
+        listed.confirm(connection, kept.id, NOW)
+    spaces.join(connection, doubled.space.id, anna, NOW)
+    rosters.see(connection, doubled.id, anna, NOW)
+    rosters.set_role(connection, doubled.space.id, anna, Role.COORDINATOR)
+    vera = listed.list_person(connection, doubled.space.id, doubled.id, "Вера", NOW)
+    move_chat(connection, BOT, OLD, NEW, NOW)
+    assert rosters.is_seen(connection, kept.id, anna)
+    assert rosters.role_of(connection, kept.space.id, anna) is None, "nobody brings a right along"
+    rosters.set_role(connection, kept.space.id, anna, Role.MENTOR)
+    assert rosters.role_of(connection, kept.space.id, anna) is Role.MENTOR
+    expected = {person.id for person in rosters.expected(connection, kept.id)}
+    assert expected == ({vera} if is_whole else {anna, vera})
+    assert not broken_references(connection)
+
+
 def test_a_question_to_a_group_of_the_doubled_row_is_one_to_all(connection: Connection, anna: int) -> None:
     """The group stays where its school does: the other one does not know it."""
     kept, doubled = new_chat(connection, OLD), new_chat(connection, NEW)
@@ -143,7 +178,7 @@ def test_what_is_put_in_for_the_old_address_after_the_move_goes_to_the_new_one(
     move_chat(connection, BOT, OLD, NEW, NOW)
     outbox.put(connection, BOT, OLD, "said", {}, due_at=NOW)
     move_chat(connection, BOT, OLD, NEW, NOW)
-    assert [parcel.address for parcel in outbox.heads(connection, BOT, NOW)] == [NEW]
+    assert [parcel.address for parcel in outbox_queue.heads(connection, BOT, NOW)] == [NEW]
 
 
 def test_an_address_that_nobody_knows_can_move_without_harm(connection: Connection) -> None:

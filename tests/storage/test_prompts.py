@@ -40,14 +40,6 @@ def test_several_questions_may_wait_for_a_person_in_a_chat_the_newest_comes_firs
     assert older == Prompt(older.id, ASK, None, None, None, NOW)
 
 
-def test_a_question_is_found_by_its_id_and_for_its_person(connection: Connection, anna: int) -> None:
-    ask(connection, anna)
-    [prompt] = waiting(connection, anna)
-    assert prompts.get(connection, prompt.id, anna) == prompt
-    assert prompts.get(connection, prompt.id, 8) is None
-    assert prompts.get(connection, prompt.id + 1, anna) is None
-
-
 @pytest.mark.parametrize(("bot", "address", "person"), [(BOT + 1, HERE, 7), (BOT, THERE, 7), (BOT, HERE, 8)])
 def test_nobody_else_and_nowhere_else_is_waited_for(
     connection: Connection, anna: int, bot: int, address: int, person: int
@@ -100,11 +92,8 @@ def test_questions_about_one_thing_are_found_whoever_was_asked(connection: Conne
     for person, subject in ((anna, 5), (8, 5), (anna, 6)):
         ask(connection, person, subject=subject)
     ask(connection, anna, ASK_NAME, subject=5)
-    found = prompts.about(connection, ASK, 5)
-    assert [
-        prompts.get(connection, number, person) is not None
-        for number, person in zip(found, (anna, 8), strict=True)
-    ] == [True, True]
+    asked = [waiting(connection, 8)[0].id, waiting(connection, anna)[-1].id]
+    assert prompts.about(connection, ASK, 5) == sorted(asked)
     assert prompts.about(connection, ASK, 7) == []
 
 
@@ -131,3 +120,22 @@ def test_who_was_asked_at_the_new_address_already_is_not_asked_the_old_thing(
     prompts.move(connection, BOT, HERE, THERE)
     assert waiting(connection, anna) == []
     assert [prompt.kind for prompt in waiting(connection, anna, THERE)] == [ASK_NAME]
+
+
+def test_what_was_said_of_an_answer_that_did_not_do_can_be_replied_to_as_well_as_that(
+    connection: Connection, anna: int
+) -> None:
+    outbox.mark_sent(connection, ask(connection, anna), "m1", NOW)
+    [prompt] = waiting(connection, anna)
+    told = {"text": {"key": "x"}, prompts.WAITING: prompt.id}
+    said = outbox.put(connection, BOT, HERE, "said", told, due_at=NOW, recipient=anna, reply_to="m2")
+    other = {"text": {"key": "x"}, prompts.WAITING: 10 * prompt.id}
+    outbox.put(connection, BOT, HERE, "said", other, due_at=NOW, recipient=anna, reply_to="m3")
+    assert said
+    outbox.mark_sent(connection, said, "m4", NOW)
+    for message, person, answered in (
+        ("m2", anna, prompt), ("m4", anna, prompt), ("m3", anna, None), ("m4", anna + 1, None)
+    ):  # fmt: skip
+        assert prompts.asked_again(connection, BOT, HERE, person, message) == answered, message
+    assert prompts.answered_by(connection, BOT, HERE, anna, "m4") == prompt
+    assert prompts.said_of(connection, prompt.id) == [said]

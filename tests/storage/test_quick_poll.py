@@ -1,10 +1,11 @@
+from functools import partial
 from itertools import permutations
 
 import pytest
 
 from bot.people.model import Chat
 from bot.quick_poll.model import Content, Sign, Tally, Vote
-from storage import activities, people, quick_poll, quick_poll_mending
+from storage import activities, people, quick_poll, quick_poll_mending, quick_poll_withdrawals
 from storage.connection import Connection
 from tests.storage.conftest import NOW, new_chat
 
@@ -34,6 +35,36 @@ def test_the_vote_that_arrived_last_stands_in_whatever_order_they_are_handled(
         quick_poll.put_vote(connection, poll, anna, votes[sequence], sequence)
     assert quick_poll.vote_of(connection, poll, anna) == votes[3]
     assert quick_poll.tally(connection, poll) == counted(1, 0)
+
+
+@pytest.mark.parametrize("own", [1, 3], ids=["earlier", "later"])
+def test_ones_own_vote_stands_in_place_of_what_a_colleague_has_entered(
+    connection: Connection, poll: int, anna: int, own: int
+) -> None:
+    assert quick_poll.put_vote(connection, poll, anna, Vote(Sign.PLUS, said_by=anna), 2)
+    assert quick_poll.put_vote(connection, poll, anna, Vote(Sign.MINUS), own)
+    assert quick_poll.vote_of(connection, poll, anna) == Vote(Sign.MINUS)
+    assert not quick_poll.put_vote(connection, poll, anna, Vote(Sign.PLUS), own - 1)
+
+
+def test_what_was_taken_back_comes_back_by_nothing_from_before(
+    connection: Connection, poll: int, anna: int
+) -> None:
+    quick_poll.put_vote(connection, poll, anna, Vote(Sign.PLUS), 2)
+    quick_poll.withdraw_vote(connection, poll, anna)
+    quick_poll_withdrawals.keep(connection, poll, anna, 5, NOW)
+    quick_poll_withdrawals.keep(connection, poll, anna, 4, NOW + 9)
+    assert not quick_poll.put_vote(connection, poll, anna, Vote(Sign.PLUS), 3)
+    assert quick_poll.vote_of(connection, poll, anna) is None
+    assert quick_poll.put_vote(connection, poll, anna, Vote(Sign.PLUS), 6)
+    covers = partial(quick_poll_withdrawals.covers, connection, poll, anna)
+    assert covers(NOW)
+    assert not covers(NOW + 1)
+    quick_poll_withdrawals.keep(connection, poll, anna, 7, None)
+    assert covers(NOW), "an edit takes nothing of that away"
+    quick_poll.withdraw_all(connection, poll)
+    assert not covers(NOW)
+    assert quick_poll.put_vote(connection, poll, anna, Vote(Sign.PLUS), 1)
 
 
 def test_a_vote_that_comes_twice_is_one(connection: Connection, poll: int, anna: int) -> None:

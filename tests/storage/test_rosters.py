@@ -3,6 +3,7 @@ import pytest
 from bot.people.model import Chat, Person, Role
 from storage import people, rosters, spaces, teams
 from storage.connection import Connection
+from storage.keeping.people import forget_questions
 from tests.storage.conftest import NOW, new_chat
 
 ON_A_LIST = -5
@@ -127,6 +128,12 @@ def test_a_role_holds_in_its_school_and_while_one_is_there(connection: Connectio
     assert rosters.leaders(connection, chat.space.id, Role.COORDINATOR) == []
 
 
+def test_nobody_but_a_member_has_a_role(connection: Connection, chat: Chat, anna: int) -> None:
+    with pytest.raises(LookupError):
+        rosters.set_role(connection, chat.space.id, anna, Role.MENTOR)
+    rosters.set_role(connection, chat.space.id, anna, None)
+
+
 def test_a_role_can_be_taken_back(connection: Connection, chat: Chat) -> None:
     comes(connection, chat, 8, "Борис")
     rosters.set_role(connection, chat.space.id, 8, Role.MENTOR)
@@ -140,15 +147,23 @@ def test_a_question_is_remembered_by_its_topic_and_instant(
     rosters.note_question(connection, chat.id, None, anna, NOW)
     rosters.note_question(connection, chat.id, "5", anna, LATER)
 
-    def asked(thread: str | None, since: int, until: int = LATER, of: int = 8) -> bool:
-        return rosters.asked_between(connection, chat.id, thread, since, until, of=of)
+    def askers(thread: str | None, since: int, until: int = LATER) -> dict[int, int]:
+        return rosters.askers(connection, chat.id, thread, since, until)
 
-    assert asked(None, NOW)
-    assert not asked(None, NOW + 1)
-    assert not asked(None, NOW - 2, NOW - 1), "it was asked afterwards"
-    assert not asked(None, NOW, of=anna), "nobody is asked by themselves"
-    assert asked("5", LATER)
-    rosters.note_question(connection, chat.id, None, anna, LATER)
-    assert asked(None, LATER)
+    assert askers(None, NOW) == {anna: NOW}
+    assert not askers(None, NOW + 1)
+    assert not askers(None, NOW - 2, NOW - 1), "it was asked afterwards"
+    assert askers("5", LATER) == {anna: LATER}
     elsewhere = new_chat(connection, -20).id
-    assert not rosters.asked_between(connection, elsewhere, None, NOW, LATER, of=8)
+    assert not rosters.askers(connection, elsewhere, None, NOW, LATER)
+
+
+def test_of_each_the_last_question_is_remembered(connection: Connection, chat: Chat, anna: int) -> None:
+    rosters.note_question(connection, chat.id, None, 8, NOW)
+    rosters.note_question(connection, chat.id, None, anna, LATER)
+    rosters.note_question(connection, chat.id, None, anna, NOW)  # was sent before, and came later
+    assert rosters.askers(connection, chat.id, None, NOW, LATER) == {8: NOW, anna: LATER}
+    rosters.drop_question(connection, chat.id, None, LATER)
+    assert rosters.askers(connection, chat.id, None, NOW, LATER) == {8: NOW}
+    forget_questions(connection, before=NOW + 1)
+    assert not connection.rows("SELECT * FROM overheard")

@@ -48,9 +48,13 @@ def test_the_activities_of_a_series_are_those_that_were_posted_oldest_first(
     for each in others:
         series.put_in(connection, each.id, number)
     assert series.members(connection, number) == []
+    assert series.newest(connection, number) is None
     drafts.publish(connection, others[0].id, NOW + 2)
     drafts.publish(connection, first.id, NOW + 1)
     assert series.members(connection, number) == [first.id, others[0].id]
+    activities.cancel(connection, others[0].id, NOW + 3)
+    assert series.members(connection, number) == [first.id]
+    assert series.newest(connection, number) == others[0].id, "what was called off was posted all the same"
 
 
 def test_a_series_ends_once(connection: Connection, chat: Chat, first: Activity) -> None:

@@ -6,7 +6,7 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from bot.activities import ACTIONS
 from bot.card import Card, Document, plain
-from bot.delivery.messenger import Destination, MessageRefused
+from bot.delivery.messenger import Destination, MessageRefused, TryLater
 from bot.tables.files import written
 from bot.tables.model import Table
 from bot.telegram.buttons import Buttons
@@ -91,6 +91,24 @@ async def test_who_blocks_the_bot_closes_no_group_to_it(world: World, messenger:
         await messenger.edit(chat.id, message, Card((plain("Уже другое"),)))
     world.sandbox.faults.add("deleteMessage", code=403, description=BLOCKED)
     await messenger.delete(chat.id, message)
+
+
+async def test_a_private_chat_that_has_to_wait_is_named(world: World, messenger: TelegramMessenger) -> None:
+    anna = world.someone("Анна")
+    chat = await world.school(anna, rights=None)
+    await anna.says("/poll", chat=world.sandbox.private(anna.person))
+    alone = Destination(chat.id, only_for=anna.id, fallback="private")
+    message = await messenger.post(alone, Card((plain("Только Вам"),)), None)
+    for method in ("sendMessage", "editMessageText", "deleteMessage"):
+        world.sandbox.faults.add(method, retry_after=20, chat_id=anna.id)
+    for call in (
+        messenger.post(alone, Card((plain("Только Вам"),)), None),
+        messenger.edit(chat.id, message, Card((plain("Уже другое"),))),
+        messenger.delete(chat.id, message),
+    ):
+        with pytest.raises(TryLater) as later:
+            await call
+        assert (later.value.address, later.value.wait) == (anna.id, 20_000)
 
 
 @pytest.mark.parametrize("fallback", ["none", "private"])

@@ -1,6 +1,7 @@
 """Whispers go to who pressed, and to nobody else."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -53,11 +54,11 @@ class Telegram:
             raise error
 
 
-def press(**message: Any) -> Mapping[str, Any]:
+def press(kind: str = "supergroup", **message: Any) -> Mapping[str, Any]:
     return {
         "id": "p1",
         "from": {"id": PERSON},
-        "message": {"message_id": 12, "chat": {"id": CHAT}, **message},
+        "message": {"message_id": 12, "chat": {"id": CHAT, "type": kind}, **message},
     }
 
 
@@ -100,7 +101,7 @@ async def test_where_telegram_is_not_well_the_person_may_try_again() -> None:
 
 @pytest.mark.parametrize(
     ("pressed", "reference"),
-    [(press(), "12"), (press(message_id=0, ephemeral_message_id=3), "~3@77")],
+    [(press("private"), "12"), (press(message_id=0, ephemeral_message_id=3), "~3@77")],
     ids=["in private", "in a group"],
 )
 async def test_it_takes_the_place_of_the_pressed_message(pressed: Mapping[str, Any], reference: str) -> None:
@@ -110,6 +111,14 @@ async def test_it_takes_the_place_of_the_pressed_message(pressed: Mapping[str, A
     assert telegram.asked == [("edit", CHAT, reference), ("delete", CHAT, reference)]
 
 
+@pytest.mark.parametrize("whisper", [Whisper("kind", {"subject": 5}, replaces=True), Whisper(None)])
+async def test_it_takes_the_place_of_nothing_that_others_see(whisper: Whisper) -> None:
+    telegram = Telegram()
+    assert await shown(telegram, replace(whisper, otherwise=NOWHERE)) == NOWHERE
+    assert telegram.asked == []
+
+
 @pytest.mark.parametrize("error", [MessageRefused("gone"), Unreachable("no"), TryLater(1)])
 async def test_what_has_happened_is_not_denied_because_it_could_not_be_shown(error: MessengerError) -> None:
-    assert await shown(Telegram(error), Whisper("kind", {"subject": 5}, replaces=True)) is None
+    pressed = press("private")
+    assert await shown(Telegram(error), Whisper("kind", {"subject": 5}, replaces=True), pressed) is None

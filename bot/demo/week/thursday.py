@@ -30,7 +30,8 @@ async def _slip(school: School) -> None:
     panel = await olga.opens(card)
     await olga.taps("Исправить текст …", on=panel)
     await olga.answers("исправленный", TRIP)
-    await olga.taps("Опечатка", "✕", on=panel)
+    await olga.taps("✕", on=panel)
+    await olga.taps("Опечатка", on=olga.alone())
 
 
 async def _more_time(school: School) -> None:

@@ -1,7 +1,7 @@
 """The words of somebody's name, and which of them is the surname."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.people.names import fold, words_of
 from bot.people.naming.opening import FIRST_NAMES
@@ -79,6 +79,7 @@ def _is_first_name(word: Word) -> bool:
     return any(sound in _full_names() for sound in word.sounds)
 
 
+@lru_cache(maxsize=4096)  # every newcomer is compared with a whole list
 def _sounds(text: str) -> frozenset[str]:
     parts = fold(text).split()
     return sounds("".join(parts)).union(*map(sounds, parts))

@@ -55,7 +55,7 @@ def send_chat_action(world: World, parameters: Json) -> bool:
     """Show for a moment that the bot is busy."""
     if parameters["action"] not in CHAT_ACTIONS:
         raise bad_request("wrong parameter action in request")
-    thread_of(chat_of(world, parameters), parameters)
+    thread_of(world, chat_of(world, parameters), parameters)
     return True
 
 
@@ -88,7 +88,7 @@ def _send(world: World, parameters: Json, **content: Any) -> Json:
     """Post a message with this content where the parameters say."""
     markup = markup_of(parameters)
     chat = chat_of(world, parameters)
-    asked_thread = thread_of(chat, parameters)
+    asked_thread = thread_of(world, chat, parameters)
     reply_to = reply_of(world, chat, parameters)
     thread, reply_root = reply_place(chat, reply_to, asked_thread)
     receiver_id = receiver_of(world, chat, parameters)

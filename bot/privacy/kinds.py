@@ -1,0 +1,53 @@
+"""How people call the kinds of messages, but for questions to one person, which have titles of their own."""
+
+from collections.abc import Mapping
+
+OTHER = "privacy-kind-other"
+"""What has no name any more: a kind of an earlier version."""
+
+KINDS: Mapping[str, str] = {
+    "activity.doubt": "privacy-kind-doubt",
+    "activity.more": "privacy-kind-more",
+    "activity.nudge.chat": "privacy-kind-reminder",
+    "activity.nudge.names": "privacy-kind-reminder",
+    "activity.nudge.private": "privacy-kind-reminder",
+    "activity.outcome": "privacy-kind-outcome",
+    "activity.outcome_again": "privacy-kind-outcome",
+    "activity.outcome_told": "privacy-kind-outcome",
+    "chat": "privacy-kind-chat",
+    "delete": "privacy-kind-deletion",
+    "handover.card": "privacy-kind-handover",
+    "handover.panel": "privacy-kind-handover",
+    "handover.vacancy": "privacy-kind-vacancy",
+    "join_request": "privacy-kind-joining",
+    "join_request.decided": "privacy-kind-joining",
+    "network.link": "privacy-kind-link",
+    "network.link.decided": "privacy-kind-link",
+    "network.mine": "privacy-kind-my-school",
+    "network.ours": "privacy-kind-link",
+    "network.schools": "privacy-kind-schools",
+    "people.door": "privacy-kind-door",
+    "people.me": "privacy-kind-asked",
+    "people.roster": "privacy-kind-people",
+    "people.teams": "privacy-kind-teams",
+    "people.unnamed": "privacy-kind-unnamed",
+    "privacy.door": "privacy-kind-door",
+    "privacy.erased": "privacy-kind-erased",
+    "privacy.file": "privacy-kind-data",
+    "privacy.panel": "privacy-kind-privacy",
+    "private.menu": "privacy-kind-menu",
+    "private.text": "privacy-kind-written",
+    "quick_poll": "privacy-kind-poll",
+    "quick_poll.correct": "privacy-kind-correction",
+    "quick_poll.counted": "privacy-kind-counted",
+    "quick_poll.draft": "privacy-kind-draft",
+    "quick_poll.file": "privacy-kind-file",
+    "quick_poll.movement": "privacy-kind-result",
+    "quick_poll.private": "privacy-kind-private-poll",
+    "quick_poll.proposed": "privacy-kind-proposed",
+    "quick_poll.result": "privacy-kind-result",
+    "quick_poll.school_file": "privacy-kind-file",
+    "rights.panel": "privacy-kind-roles",
+    "said": "privacy-kind-said",
+    "status.panel": "privacy-kind-status",
+}
