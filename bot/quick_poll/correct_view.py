@@ -16,7 +16,7 @@ def correct_card(panel: int, content: Content, answers: int, say: Say, *, is_oth
         *(plain(f"{option.number}. {cut(option.text, _LONGEST_OPTION)}") for option in content.options),
     )
     same = Button(say("quick-poll-only-words", count=answers), PressMeaning(panel, "same"))
-    again = say("quick-poll-begin-again" if is_other else "quick-poll-other-question")
+    again = say("quick-poll-begin-again" if is_other else "quick-poll-other-question", count=answers)
     other = Button(again, PressMeaning(panel, "other"))
     none = Button(say("quick-poll-correct-none"), PressMeaning(panel, "none"))
     question = say("quick-poll-other-meaning" if is_other else "quick-poll-what-changed", count=answers)

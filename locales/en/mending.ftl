@@ -45,7 +45,10 @@ quick-poll-only-words = A slip: keep { $count ->
     [one] { $count } answer
    *[other] { $count } answers
 }
-quick-poll-other-question = Another question: begin again
+quick-poll-other-question = Another question: drop { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
 quick-poll-begin-again = Correct and begin again
 quick-poll-correct-none = Change nothing
 quick-poll-corrected = Corrected, the answers stay

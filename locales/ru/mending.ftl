@@ -51,7 +51,12 @@ quick-poll-only-words = Опечатка: оставить { $count ->
     [many] { $count } ответов
    *[other] { $count } ответа
 }
-quick-poll-other-question = Другой вопрос: начать заново
+quick-poll-other-question = Другой вопрос: убрать { $count ->
+    [one] { $count } ответ
+    [few] { $count } ответа
+    [many] { $count } ответов
+   *[other] { $count } ответа
+}
 quick-poll-begin-again = Исправить и начать заново
 quick-poll-correct-none = Не менять
 quick-poll-corrected = Исправлено, ответы остались

@@ -58,7 +58,7 @@ async def test_another_question_begins_again(
     _, boris, vera = people
     await vera.taps("➕", asked)
     shown = await corrects(world, boris, asked, "Идём в кино?")
-    await turns(world, boris, "Другой вопрос: начать заново", shown)
+    await turns(world, boris, "Другой вопрос: убрать 1 ответ", shown)
     await world.catch_up()
     assert asked.text.startswith("Идём в кино?\n")
     assert "➕ 0   ➖ 0" in asked.text

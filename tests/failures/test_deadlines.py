@@ -133,7 +133,7 @@ async def test_thirty_overdue_polls_end_at_the_allowed_pace_and_none_is_lost(
 ) -> None:
     anna, boris, _ = people
     await ask_many(world, anna, [f"Вопрос {number}? до 11:10" for number in range(30)])
-    await world.passes(120)
+    await world.passes(400)  # until no card waits to be drawn anew
     cards = [world.card(anna.chat, f"Вопрос {number}?") for number in range(30)]
     await world.stop()
     world.clock.jump(10 * MINUTE)
