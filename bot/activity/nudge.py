@@ -96,6 +96,6 @@ class PressNudges:
 
 def last_moment(quiet: Quiet, wall: datetime) -> datetime:
     """Until when a reminder of this wall time may still go out: while it is fresh, and not in quiet hours."""
-    minutes = (wall + timedelta(minutes=ahead) for ahead in range(FRESH // timedelta(minutes=1)))
+    minutes = (wall + timedelta(minutes=ahead) for ahead in range(FRESH // timedelta(minutes=1) + 1))
     silence = next((minute for minute in minutes if is_quiet(quiet, minute)), None)
     return wall + FRESH if silence is None else silence.replace(second=0, microsecond=0)
