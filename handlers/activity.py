@@ -1,5 +1,8 @@
 """What every activity has: answers that are typed, the buttons to close and to open again."""
 
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message, MessageReactionUpdated, ReactionTypeEmoji
 
@@ -13,14 +16,15 @@ from bot.delivery.turn import Turn
 from bot.people.model import Actor
 from bot.telegram.facts import Facts
 from bot.telegram.references import reference_of
+from bot.words import Answer
 from handlers.filters import MayAnswer, Pressed, SaidInGroup, replied_to, sent_at, written_at
 
 
 def router() -> Router:
     """Typed answers are asked for last of what people write: commands and prompts come before."""
     routes = Router(name="activity")
-    routes.callback_query.register(press_close, Pressed(PressClose))
-    routes.callback_query.register(press_end, Pressed(PressEnd))
+    routes.callback_query.register(closing(ending.close), Pressed(PressClose))
+    routes.callback_query.register(closing(ending.end), Pressed(PressEnd))
     routes.callback_query.register(press_reopen, Pressed(PressReopen))
     routes.callback_query.register(press_meant, Pressed(PressMeant))
     routes.message_reaction.register(reacted)
@@ -29,18 +33,16 @@ def router() -> Router:
     return routes
 
 
-async def press_close(
-    query: CallbackQuery, action: PressClose, actor: Actor, turn: Turn, facts: Facts, results: Results
-) -> None:
-    members = None if actor.is_private else await facts.members(actor.address)
-    await turn.do(ending.close, await facts.confirmed(actor), action, members, results)
+def closing(use_case: Callable[..., Answer]) -> Callable[..., Awaitable[None]]:
+    """A handler of a button that ends an activity: how many people the chat has is told with the result."""
 
+    async def press(
+        query: CallbackQuery, action: Any, actor: Actor, turn: Turn, facts: Facts, results: Results
+    ) -> None:
+        members = None if actor.is_private else await facts.members(actor.address)
+        await turn.do(use_case, await facts.confirmed(actor), action, members, results)
 
-async def press_end(
-    query: CallbackQuery, action: PressEnd, actor: Actor, turn: Turn, facts: Facts, results: Results
-) -> None:
-    members = None if actor.is_private else await facts.members(actor.address)
-    await turn.do(ending.end, await facts.confirmed(actor), action, members, results)
+    return press
 
 
 async def press_reopen(
